@@ -1,0 +1,52 @@
+package org.budgetlens.contracts.event;
+
+import java.util.Map;
+
+/** The topics, with the settings they are created with. */
+public enum Topic {
+  /** Lifecycle of a document; key: document id. */
+  DOCUMENTS("budget.documents", true),
+  /** One parsed row per record, then the seal; key: document id. */
+  ROWS("budget.rows", false),
+  /** The rows with resolved codes, then the seal; key: document id. */
+  CLASSIFIED_ROWS("budget.rows.classified", false),
+  /** A violation's current state; key: violation id. */
+  VIOLATIONS("budget.violations", true),
+  /** Outcome of every rule for a document revision; key: document id. */
+  RECEIPTS("budget.receipts", true),
+  /** What classify could not process from budget.rows; key: as the source. */
+  ROWS_DEAD_LETTERS("budget.rows.dlt", false),
+  /** What audit or query could not process from budget.rows.classified; key: as the source. */
+  CLASSIFIED_ROWS_DEAD_LETTERS("budget.rows.classified.dlt", false),
+  /** What query could not process from budget.documents. */
+  DOCUMENTS_DEAD_LETTERS("budget.documents.dlt", false),
+  /** What query could not process from budget.violations. */
+  VIOLATIONS_DEAD_LETTERS("budget.violations.dlt", false),
+  /** What query could not process from budget.receipts. */
+  RECEIPTS_DEAD_LETTERS("budget.receipts.dlt", false);
+
+  private final String topicName;
+  private final boolean compacted;
+
+  Topic(String topicName, boolean compacted) {
+    this.topicName = topicName;
+    this.compacted = compacted;
+  }
+
+  /** The topic's name on the broker. */
+  public String topicName() {
+    return topicName;
+  }
+
+  /**
+   * The topic's settings. Rows are kept for ever: query rebuilds its views by replay. Record
+   * batches of up to 8 MiB carry a violation with the evidence of a very long table.
+   */
+  public Map<String, String> settings() {
+    return Map.of(
+        "cleanup.policy", compacted ? "compact" : "delete",
+        "retention.ms", "-1",
+        "retention.bytes", "-1",
+        "max.message.bytes", "8388608");
+  }
+}

@@ -1,0 +1,5 @@
+/** Starts the whole pipeline and submits documents to it. */
+@NullMarked
+package org.budgetlens.standalone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The ingest service. */
+@NullMarked
+package org.budgetlens.ingest;
+
+import org.jspecify.annotations.NullMarked;
