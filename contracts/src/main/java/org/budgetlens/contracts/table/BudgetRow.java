@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param document the document's id
  * @param file the document's file name, for people
  * @param revision the document's revision in its slot
+ * @param fiscalYear the document's fiscal year, null where it is not established: with it a row can
+ *     be read against the catalog of its year before the seal arrives
  * @param sequence position among all rows of the document, from 0 without gaps
  * @param table the table it belongs to
  * @param row its place and kind
@@ -27,6 +29,7 @@ public record BudgetRow(
     String document,
     String file,
     int revision,
+    @Nullable Integer fiscalYear,
     int sequence,
     TableReference table,
     RowReference row,
@@ -43,7 +46,8 @@ public record BudgetRow(
 
   /** The same row with its codes resolved. */
   public BudgetRow withCodes(Map<CodeKind, Code> resolved) {
-    return new BudgetRow(document, file, revision, sequence, table, row, resolved, text, amounts);
+    return new BudgetRow(
+        document, file, revision, fiscalYear, sequence, table, row, resolved, text, amounts);
   }
 
   /** The amount in a column, or null where the cell is blank. */
