@@ -42,11 +42,22 @@ final class RuleTrial {
 
   private void begin(DocumentSeal seal) {
     switch (Applicability.of(rule, seal)) {
-      case Applicability.Meant meant -> run = run(new TableIndex(seal.tables()));
+      case Applicability.Meant meant -> begin(new TableIndex(seal.tables()));
       case Applicability.NotMeant not ->
           settle(Outcome.NOT_APPLICABLE, new Conclusion(), not.reason(), List.of());
       case Applicability.Unknown unknown ->
           settle(Outcome.INSUFFICIENT, new Conclusion(), unknown.reason(), unknown.missing());
+    }
+  }
+
+  private void begin(TableIndex tables) {
+    Set<TableType> types = rule.applies().tables();
+    if (types.isEmpty() || types.stream().anyMatch(type -> tables.count(type) > 0)) {
+      run = run(tables);
+    } else {
+      var none = new Conclusion();
+      types.forEach(type -> none.lacks(type.name()));
+      settle(none);
     }
   }
 

@@ -93,9 +93,12 @@ final class CheckReader {
   }
 
   private Map<String, Selector> selectors(boolean namesTable) {
-    PackNode cells = node.required("cells");
     var selectors = new LinkedHashMap<String, Selector>();
-    for (String name : cells == null ? Set.<String>of() : cells.names()) {
+    PackNode cells = node.required("cells");
+    if (cells == null) {
+      return selectors;
+    }
+    for (String name : cells.names()) {
       PackNode cell = cells.required(name);
       Selector selector = cell == null ? null : selector(name, cell, namesTable);
       if (selector != null) {
@@ -115,17 +118,22 @@ final class CheckReader {
     TableType type = table == null ? null : table.asOneOf(TableType.class);
     Selector.Of rows = of == null ? Selector.Of.ROWS : of.asOneOf(Selector.Of.class);
     String amount = column == null ? null : column.asText();
+    Map<String, String> conditions = where == null ? Map.of() : conditions(where);
+    return label == null || rows == null || amount == null || (namesTable && type == null)
+        ? null
+        : new Selector(name, label, type, rows, conditions, amount);
+  }
+
+  private static Map<String, String> conditions(PackNode where) {
     var conditions = new LinkedHashMap<String, String>();
-    for (String text : where == null ? Set.<String>of() : where.names()) {
+    for (String text : where.names()) {
       PackNode value = where.required(text);
       String wanted = value == null ? null : value.asText();
       if (wanted != null) {
         conditions.put(text, wanted);
       }
     }
-    return label == null || rows == null || amount == null || (namesTable && type == null)
-        ? null
-        : new Selector(name, label, type, rows, conditions, amount);
+    return conditions;
   }
 
   private static @Nullable Grouping grouping(@Nullable PackNode node) {
