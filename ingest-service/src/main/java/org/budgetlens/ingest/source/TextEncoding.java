@@ -137,7 +137,9 @@ final class TextEncoding {
         i += length;
       } else {
         broken++;
-        i++;
+        do {
+          i++;
+        } while (i < content.length && (content[i] & 0xC0) == 0x80);
       }
     }
     return whole > broken;
