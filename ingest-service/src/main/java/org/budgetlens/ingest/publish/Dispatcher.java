@@ -45,7 +45,11 @@ public class Dispatcher {
   }
 
   void start(@Observes StartupEvent event) {
-    thread = Thread.ofPlatform().name("outbox").start(this::run);
+    if (settings.enabled()) {
+      thread = Thread.ofPlatform().name("outbox").start(this::run);
+    } else {
+      connected = true;
+    }
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {

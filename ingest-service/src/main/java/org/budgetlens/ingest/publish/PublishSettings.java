@@ -7,6 +7,10 @@ import java.time.Duration;
 /** How the outbox is worked off. */
 @ConfigMapping(prefix = "budgetlens.publish")
 public interface PublishSettings {
+  /** Whether this instance works off the outbox; one that does not only takes documents in. */
+  @WithDefault("true")
+  boolean enabled();
+
   /** How long a claim lasts; longer than any document takes. */
   @WithDefault("PT5M")
   Duration lease();
