@@ -1,0 +1,111 @@
+package org.budgetlens.embedded;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/**
+ * A PostgreSQL server of this JVM, reachable from this machine only, with the database and the
+ * schemas of the services.
+ *
+ * <p>The server is a process. It ends with this JVM however that ends ({@link Lifeline}), and
+ * should even that fail, with the next start on the same data folder.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+  private static final String SUPERUSER = "postgres";
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+  private final EmbeddedPostgres postgres;
+  private final Lifeline lifeline;
+
+  private EmbeddedDatabase(EmbeddedPostgres postgres, Lifeline lifeline) {
+    this.postgres = postgres;
+    this.lifeline = lifeline;
+  }
+
+  /** What a committed transaction survives. */
+  public enum Durability {
+    /** Everything, a power cut too. */
+    FULL,
+    /** The end of a client, not that of the machine: for tests whose data nobody will miss. */
+    NONE
+  }
+
+  /**
+   * Starts a server and returns when it takes connections.
+   *
+   * @param folder where data and log lie; created where it is missing, kept when the server ends
+   * @param port the port to listen on
+   * @param durability whether commits wait for the disk
+   * @throws IllegalStateException if the server does not start; the message names its log
+   */
+  public static EmbeddedDatabase start(Path folder, int port, Durability durability) {
+    Path log = folder.resolve("postgres.log");
+    try {
+      Files.createDirectories(folder);
+      Path data = folder.resolve("data");
+      OrphanedServer.stop(data);
+      var postgres = server(data, log, port, durability);
+      var lifeline = Lifeline.attach(postgres.getProcess().pid(), Lifeline.Signal.INT, null);
+      BudgetLensDatabase.create(postgres.getPostgresDatabase());
+      BudgetLensDatabase.createSchemas(postgres.getDatabase(SUPERUSER, BudgetLensDatabase.NAME));
+      return new EmbeddedDatabase(postgres, lifeline);
+    } catch (IOException | SQLException | RuntimeException e) {
+      throw new IllegalStateException(
+          "PostgreSQL did not start on port " + port + "; its log is " + log, e);
+    }
+  }
+
+  /** The port the server listens on. */
+  public int port() {
+    return postgres.getPort();
+  }
+
+  /** URL of the services' database for JDBC. */
+  public String jdbcUrl() {
+    return "jdbc:postgresql://127.0.0.1:" + port() + "/" + BudgetLensDatabase.NAME;
+  }
+
+  /** URL of the services' database for the reactive client. */
+  public String reactiveUrl() {
+    return "postgresql://127.0.0.1:" + port() + "/" + BudgetLensDatabase.NAME;
+  }
+
+  @Override
+  public void close() {
+    lifeline.close();
+    try {
+      postgres.close();
+    } catch (IOException e) {
+      // The server has ended; what failed is tidying up after it.
+    }
+  }
+
+  private static EmbeddedPostgres server(Path data, Path log, int port, Durability durability)
+      throws IOException {
+    String waitForDisk = durability == Durability.FULL ? "on" : "off";
+    File logFile = log.toFile();
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(data)
+        .setCleanDataDirectory(false)
+        .setRegisterShutdownHook(false)
+        .setPort(port)
+        .setPGStartupWait(START_LIMIT)
+        .setOutputRedirector(Redirect.appendTo(logFile))
+        .setErrorRedirector(Redirect.appendTo(logFile))
+        .setServerConfig("listen_addresses", "127.0.0.1")
+        .setServerConfig("unix_socket_directories", "")
+        // The library switches both off.
+        .setServerConfig("fsync", waitForDisk)
+        .setServerConfig("synchronous_commit", waitForDisk)
+        .setServerConfig("full_page_writes", waitForDisk)
+        .setServerConfig("max_connections", "100")
+        .setServerConfig("shared_buffers", "128MB")
+        .start();
+  }
+}
