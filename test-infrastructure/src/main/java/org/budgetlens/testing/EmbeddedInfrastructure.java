@@ -1,14 +1,12 @@
 package org.budgetlens.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.budgetlens.embedded.BrokerProcess;
 import org.budgetlens.embedded.EmbeddedDatabase;
 import org.budgetlens.embedded.EmbeddedDatabase.Durability;
 import org.budgetlens.embedded.FreePort;
 import org.budgetlens.embedded.Schema;
+import org.budgetlens.embedded.TemporaryFolder;
 import org.budgetlens.embedded.Topics;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The broker has a JVM of its own, so that neither its log nor its memory mixes with the test's.
  */
 final class EmbeddedInfrastructure implements Infrastructure {
-  private final Path folder = temporaryFolder();
+  private final Path folder = TemporaryFolder.create("budgetlens-test-");
   private @Nullable BrokerProcess broker;
   private @Nullable EmbeddedDatabase database;
 
@@ -38,13 +36,5 @@ final class EmbeddedInfrastructure implements Infrastructure {
           EmbeddedDatabase.start(folder.resolve("postgres"), FreePort.find(), Durability.NONE);
     }
     return new DatabaseAddress("127.0.0.1", database.port(), schema);
-  }
-
-  private static Path temporaryFolder() {
-    try {
-      return Files.createTempDirectory("budgetlens-test-");
-    } catch (IOException e) {
-      throw new UncheckedIOException("No folder for the tests' broker and database", e);
-    }
   }
 }

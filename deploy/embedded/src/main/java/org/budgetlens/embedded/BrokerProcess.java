@@ -35,11 +35,10 @@ public final class BrokerProcess implements AutoCloseable {
     Path log = folder.resolve("broker.log");
     try {
       Files.createDirectories(folder);
-      var process =
-          new ProcessBuilder(command(folder.resolve("data"), port))
-              .redirectError(Redirect.appendTo(log.toFile()))
-              .start();
-      var lifeline = Lifeline.attach(process.pid(), Lifeline.Signal.TERM, null);
+      var builder = new ProcessBuilder(command(folder.resolve("data"), port));
+      builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+      var process = builder.redirectError(Redirect.appendTo(log.toFile())).start();
+      var lifeline = Lifeline.attach(process.pid(), Lifeline.Signal.TERM);
       return new BrokerProcess(process, lifeline, awaitReady(process));
     } catch (IOException e) {
       throw new IllegalStateException(
@@ -69,8 +68,6 @@ public final class BrokerProcess implements AutoCloseable {
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-Xmx512m",
-        "-cp",
-        System.getProperty("java.class.path"),
         EmbeddedBrokerMain.class.getName(),
         data.toString(),
         Integer.toString(port));

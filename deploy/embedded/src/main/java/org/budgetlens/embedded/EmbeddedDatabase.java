@@ -49,9 +49,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       Path data = folder.resolve("data");
-      OrphanedServer.stop(data);
+      PostgresProcess.stopOrphan(data);
       var postgres = server(data, log, port, durability);
-      var lifeline = Lifeline.attach(postgres.getProcess().pid(), Lifeline.Signal.INT, null);
+      var process =
+          PostgresProcess.holding(data)
+              .orElseThrow(() -> new IOException("PostgreSQL ended right after its start"));
+      var lifeline = Lifeline.attach(process.pid(), Lifeline.Signal.INT);
       BudgetLensDatabase.create(postgres.getPostgresDatabase());
       BudgetLensDatabase.createSchemas(postgres.getDatabase(SUPERUSER, BudgetLensDatabase.NAME));
       return new EmbeddedDatabase(postgres, lifeline);

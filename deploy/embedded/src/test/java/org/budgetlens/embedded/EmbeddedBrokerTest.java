@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
@@ -27,7 +28,7 @@ class EmbeddedBrokerTest {
       assertThat(admin.listTopics().names().get()).containsExactlyInAnyOrder(expected);
 
       var resource = new ConfigResource(ConfigResource.Type.TOPIC, Topic.DOCUMENTS.topicName());
-      var config = admin.describeConfigs(java.util.List.of(resource)).all().get().get(resource);
+      var config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
       assertThat(config.get("cleanup.policy").value()).isEqualTo("compact");
     }
   }

@@ -1,0 +1,35 @@
+package org.budgetlens.ingest.form;
+
+import java.util.List;
+import org.budgetlens.contracts.code.CodeKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of a form.
+ *
+ * @param name canonical column name, or the classification's for codes
+ * @param as what its cells hold
+ * @param headers header paths it may stand under, the best first
+ * @param code the classification its cells belong to: for code columns, and for text columns whose
+ *     text begins with a code; null otherwise
+ */
+public record ColumnForm(
+    String name, Content as, List<HeaderPattern> headers, @Nullable CodeKind code) {
+  public ColumnForm {
+    headers = List.copyOf(headers);
+    if (headers.isEmpty()) {
+      throw new IllegalArgumentException("Column " + name + " needs at least one header");
+    }
+    if (code == null && (as == Content.CODE || as == Content.CODE_NAME)) {
+      throw new IllegalArgumentException("Column " + name + " is no classification");
+    }
+  }
+
+  /** What the cells of a column hold. */
+  public enum Content {
+    AMOUNT,
+    CODE,
+    CODE_NAME,
+    TEXT
+  }
+}

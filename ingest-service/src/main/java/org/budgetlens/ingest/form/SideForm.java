@@ -1,0 +1,16 @@
+package org.budgetlens.ingest.form;
+
+import java.util.List;
+
+/**
+ * Where one side of a two-sided table stands.
+ *
+ * @param line header paths of the lines' labels
+ * @param amount header paths of their amounts
+ */
+public record SideForm(List<HeaderPattern> line, List<HeaderPattern> amount) {
+  public SideForm {
+    line = List.copyOf(line);
+    amount = List.copyOf(amount);
+  }
+}

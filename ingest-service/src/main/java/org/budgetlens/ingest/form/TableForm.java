@@ -1,0 +1,48 @@
+package org.budgetlens.ingest.form;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.budgetlens.contracts.table.TableType;
+
+/**
+ * A table type as some cities and years print it.
+ *
+ * @param type what the table holds
+ * @param titles what its heading ends with; anchored at the end
+ * @param not what its heading must not contain
+ * @param layout how its rows are read
+ */
+public record TableForm(TableType type, List<Pattern> titles, List<Pattern> not, Layout layout) {
+  public TableForm {
+    titles = List.copyOf(titles);
+    not = List.copyOf(not);
+  }
+
+  /** How the rows of a form are read. */
+  public sealed interface Layout {
+    /**
+     * One row a line, a value a column.
+     *
+     * @param statement one row without a total row, proved by its identities
+     */
+    record Columns(List<ColumnForm> columns, List<RowIdentity> identities, boolean statement)
+        implements Layout {
+      public Columns {
+        columns = List.copyOf(columns);
+        identities = List.copyOf(identities);
+      }
+    }
+
+    /** Income lines on the left, expenditure lines on the right. */
+    record TwoSided(SideForm income, SideForm expenditure) implements Layout {}
+
+    /** Recognised, so that it can be reported; not read yet. */
+    record NotRead() implements Layout {}
+  }
+
+  /** Whether a heading, already without number and as a label, is one of this form. */
+  public boolean entitles(String heading) {
+    return titles.stream().anyMatch(title -> title.matcher(heading).find())
+        && not.stream().noneMatch(word -> word.matcher(heading).find());
+  }
+}

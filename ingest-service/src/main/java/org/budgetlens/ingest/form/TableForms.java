@@ -1,0 +1,187 @@
+package org.budgetlens.ingest.form;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.budgetlens.contracts.code.CodeKind;
+import org.budgetlens.contracts.table.TableType;
+import org.jspecify.annotations.Nullable;
+
+/** All known forms, read from {@code table-forms.yaml} and checked. */
+public final class TableForms {
+  private static final String RESOURCE = "table-forms.yaml";
+
+  private final List<TableForm> forms;
+  private final List<Pattern> labels;
+
+  private TableForms(List<TableForm> forms, List<Pattern> labels) {
+    this.forms = List.copyOf(forms);
+    this.labels = List.copyOf(labels);
+  }
+
+  /** The forms that ship with the service. */
+  public static TableForms load() {
+    try (InputStream in = TableForms.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException("Resource missing: " + RESOURCE);
+      }
+      return read(in, RESOURCE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + RESOURCE, e);
+    }
+  }
+
+  /**
+   * Reads forms.
+   *
+   * @throws IllegalArgumentException naming the entry, if one is wrong
+   */
+  static TableForms read(InputStream in, String name) throws IOException {
+    var mapper =
+        JsonMapper.builder(new YAMLFactory())
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .build();
+    File file = mapper.readValue(in, File.class);
+    var forms = new ArrayList<TableForm>();
+    var labels = new ArrayList<Pattern>();
+    for (String label : orEmpty(file.labels())) {
+      labels.add(Pattern.compile(label));
+    }
+    for (int i = 0; i < file.forms().size(); i++) {
+      Entry entry = file.forms().get(i);
+      try {
+        TableForm form = entry.toForm();
+        forms.add(form);
+        labels.addAll(labelsOf(form));
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            "%s, form %d (%s): %s".formatted(name, i + 1, entry.type(), e.getMessage()), e);
+      }
+    }
+    return new TableForms(forms, labels);
+  }
+
+  /** The form of a heading (without number, as a label), the first that matches. */
+  public Optional<TableForm> entitled(String heading) {
+    return forms.stream().filter(form -> form.entitles(heading)).findFirst();
+  }
+
+  /** Whether a text, as a label, is one that headers of some form print. */
+  public boolean isHeaderLabel(String label) {
+    return labels.stream().anyMatch(pattern -> pattern.matcher(label).matches());
+  }
+
+  private static List<Pattern> labelsOf(TableForm form) {
+    var labels = new ArrayList<Pattern>();
+    switch (form.layout()) {
+      case TableForm.Layout.Columns columns ->
+          columns.columns().forEach(c -> c.headers().forEach(h -> labels.addAll(h.labels())));
+      case TableForm.Layout.TwoSided sides -> {
+        for (SideForm side : List.of(sides.income(), sides.expenditure())) {
+          side.line().forEach(h -> labels.addAll(h.labels()));
+          side.amount().forEach(h -> labels.addAll(h.labels()));
+        }
+      }
+      case TableForm.Layout.NotRead ignored -> {}
+    }
+    return labels;
+  }
+
+  private static <T> List<T> orEmpty(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
+  }
+
+  private static List<Pattern> patterns(@Nullable List<String> expressions, String suffix) {
+    try {
+      return orEmpty(expressions).stream()
+          .map(expression -> Pattern.compile("(?:" + expression + ")" + suffix))
+          .toList();
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  private static List<HeaderPattern> headers(@Nullable List<String> paths) {
+    return orEmpty(paths).stream().map(HeaderPattern::parse).toList();
+  }
+
+  private record File(@Nullable List<String> labels, List<Entry> forms) {}
+
+  private record Entry(
+      TableType type,
+      @Nullable List<String> title,
+      @Nullable List<String> not,
+      @Nullable List<Column> columns,
+      @Nullable Sides sides,
+      @Nullable List<Identity> identities,
+      boolean statement,
+      @Nullable Boolean reads) {
+
+    TableForm toForm() {
+      if (orEmpty(title).isEmpty()) {
+        throw new IllegalArgumentException("a form needs a title");
+      }
+      return new TableForm(type, patterns(title, "$"), patterns(not, ""), layout());
+    }
+
+    private TableForm.Layout layout() {
+      if (Boolean.FALSE.equals(reads)) {
+        return new TableForm.Layout.NotRead();
+      }
+      if (sides != null) {
+        return new TableForm.Layout.TwoSided(sides.income().toForm(), sides.expenditure().toForm());
+      }
+      if (columns == null) {
+        throw new IllegalArgumentException("a form needs columns, or sides, or reads: false");
+      }
+      return new TableForm.Layout.Columns(
+          columns.stream().map(Column::toForm).toList(),
+          orEmpty(identities).stream().map(Identity::toIdentity).toList(),
+          statement);
+    }
+  }
+
+  private record Column(
+      String name, String as, @Nullable List<String> header, @Nullable String code) {
+    ColumnForm toForm() {
+      ColumnForm.Content content =
+          ColumnForm.Content.valueOf(as.toUpperCase(Locale.ROOT).replace('-', '_'));
+      String classification =
+          switch (content) {
+            case CODE, CODE_NAME -> name;
+            case AMOUNT, TEXT -> code;
+          };
+      return new ColumnForm(
+          name,
+          content,
+          headers(header),
+          classification == null
+              ? null
+              : CodeKind.valueOf(classification.toUpperCase(Locale.ROOT)));
+    }
+  }
+
+  private record Sides(Side income, Side expenditure) {}
+
+  private record Side(@Nullable List<String> line, @Nullable List<String> amount) {
+    SideForm toForm() {
+      return new SideForm(headers(line), headers(amount));
+    }
+  }
+
+  private record Identity(
+      String whole, List<String> parts, @Nullable String unless, boolean whenPrinted) {
+    RowIdentity toIdentity() {
+      return new RowIdentity(whole, parts, unless, whenPrinted);
+    }
+  }
+}

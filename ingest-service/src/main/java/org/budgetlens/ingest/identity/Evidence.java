@@ -1,0 +1,139 @@
+package org.budgetlens.ingest.identity;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.budgetlens.contracts.document.DocumentKind;
+import org.budgetlens.ingest.source.Line;
+import org.budgetlens.ingest.source.Width;
+
+/**
+ * What a document says about itself: labelled cells (部门名称 │ …), headings, and the lines right below
+ * headings. Prose is no evidence; it names other departments and other years.
+ */
+public final class Evidence {
+  private static final Pattern DEPARTMENT_LABEL =
+      Pattern.compile("(?:部门|预算部门|主管部门|填报部门)(?:\\(?单位\\)?)?名称[:：]?|主管部门[:：]?");
+  private static final Pattern SIGNED =
+      Pattern.compile("(?:编制单位|编制部门|填报单位|填报部门|部门名称|单位名称|部门|预算单位)[:：](?<name>\\S{4,40})");
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "^(?:关于)?(?<before>(?:19|20)\\d\\d)?年?度?(?<name>\\D{3,30}?(?:局|委员会|委|办公室|厅|部|院|中心|街道办事处|镇人民政府|政府|会))"
+              + "(?<after>(?:19|20)\\d\\d)?年?度?(?:部门|单位)?(?:预算|决算).*");
+  private static final Pattern YEAR =
+      Pattern.compile("(?<!\\d)(?<year>(?:19|20)\\d\\d)\\s*年度?(?=$|[^\\d月])");
+  private static final Pattern YEAR_IN_BRACKETS =
+      Pattern.compile("[(（]\\s*(?<year>(?:19|20)\\d\\d)\\s*年度?\\s*[)）]");
+  private static final int LONGEST_TITLE = 60;
+
+  private final Set<String> departments = new LinkedHashSet<>();
+  private final Set<Integer> years = new LinkedHashSet<>();
+  private final Set<DocumentKind> kinds = new LinkedHashSet<>();
+  private final Map<String, String> organisations = new LinkedHashMap<>();
+
+  /** A heading of a table, or a title of the document. */
+  public Evidence heading(String printed) {
+    String text = Width.halved(printed);
+    if (text.contains("自评")) {
+      kinds.add(DocumentKind.SELF_EVALUATION);
+    } else if (text.contains("决算")) {
+      kinds.add(DocumentKind.FINAL_ACCOUNT);
+    } else if (text.contains("预算")) {
+      kinds.add(DocumentKind.BUDGET);
+    }
+    years(YEAR, text);
+    title(text);
+    return this;
+  }
+
+  /** A line right below a heading: (2026年度), 编制单位：…. */
+  public Evidence below(Line line) {
+    List<String> printed = line.printed();
+    for (String text : printed) {
+      String halved = Width.halved(text);
+      years(YEAR_IN_BRACKETS, halved);
+      Matcher signed = SIGNED.matcher(halved);
+      if (signed.find()) {
+        departments.add(signed.group("name"));
+      }
+    }
+    return labelled(line);
+  }
+
+  /** A line anywhere in the tables: takes the cell next to a label such as 部门名称. */
+  public Evidence labelled(Line line) {
+    List<String> printed = line.printed();
+    if (printed.size() >= 2
+        && DEPARTMENT_LABEL.matcher(Width.label(printed.getFirst())).matches()) {
+      String name = printed.get(1).strip();
+      if (name.length() >= 4 && name.length() <= 40) {
+        departments.add(name);
+      }
+    }
+    return this;
+  }
+
+  /** A line before the first table: only short lines can be titles. */
+  public Evidence preface(Line line) {
+    List<String> printed = line.printed();
+    if (printed.size() == 1 && printed.getFirst().length() <= LONGEST_TITLE) {
+      String text = Width.label(printed.getFirst());
+      if (TITLE.matcher(text).matches()) {
+        heading(text);
+      }
+    }
+    return this;
+  }
+
+  /** A value of a 年度 column. */
+  public Evidence yearCell(String text) {
+    years(Pattern.compile("^(?<year>(?:19|20)\\d\\d)(?:年度?)?$"), Width.label(text));
+    return this;
+  }
+
+  /** A budget unit that a table prints with its code. */
+  public Evidence organisation(String code, String name) {
+    organisations.put(name, code);
+    return this;
+  }
+
+  private void title(String text) {
+    Matcher match = TITLE.matcher(Width.label(text));
+    if (match.matches()) {
+      departments.add(match.group("name"));
+      for (String group : List.of("before", "after")) {
+        if (match.group(group) != null) {
+          years.add(Integer.valueOf(match.group(group)));
+        }
+      }
+    }
+  }
+
+  private void years(Pattern pattern, String text) {
+    Matcher match = pattern.matcher(text);
+    while (match.find()) {
+      years.add(Integer.valueOf(match.group("year")));
+    }
+  }
+
+  Collection<String> departments() {
+    return departments;
+  }
+
+  Collection<Integer> years() {
+    return years;
+  }
+
+  Collection<DocumentKind> kinds() {
+    return kinds;
+  }
+
+  Map<String, String> organisations() {
+    return organisations;
+  }
+}

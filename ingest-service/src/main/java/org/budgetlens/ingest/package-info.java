@@ -1,5 +1,0 @@
-/** The ingest service. */
-@NullMarked
-package org.budgetlens.ingest;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,174 @@
+package org.budgetlens.ingest.publish;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.budgetlens.contracts.document.DocumentDescriptor;
+import org.budgetlens.contracts.document.DocumentEvent;
+import org.budgetlens.contracts.event.CloudEvent;
+import org.budgetlens.contracts.event.EventJson;
+import org.budgetlens.contracts.event.EventType;
+import org.budgetlens.contracts.event.Topic;
+import org.budgetlens.contracts.table.BudgetRow;
+
+/**
+ * The transactional producer of one instance.
+ *
+ * <p>Every document's transaction also commits the document's id as the metadata of a consumer
+ * offset that belongs to this instance. That offset is the receipt of the transaction: it is there
+ * if and only if the rows are, so after a crash one look tells whether the last document was
+ * published ({@link #lastPublished}). Opening a producer under an instance's name aborts what that
+ * instance left unfinished and fences it, should it still be alive.
+ */
+final class EventProducer implements AutoCloseable {
+  private static final String SOURCE = "/budgetlens/ingest";
+  private static final TopicPartition RECEIPT = new TopicPartition(Topic.ROWS.topicName(), 0);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Map<String, Object> kafka;
+  private final String group;
+  private final KafkaProducer<String, byte[]> producer;
+  private final Clock clock;
+
+  private EventProducer(
+      Map<String, Object> kafka,
+      String group,
+      KafkaProducer<String, byte[]> producer,
+      Clock clock) {
+    this.kafka = kafka;
+    this.group = group;
+    this.producer = producer;
+    this.clock = clock;
+  }
+
+  /** Opens the producer of an instance; no other is that instance from now on. */
+  static EventProducer open(Map<String, Object> kafka, String instance, Clock clock) {
+    var config = new HashMap<>(kafka);
+    config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "budgetlens-ingest-" + instance);
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
+    config.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
+    config.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024);
+    config.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
+    config.putIfAbsent(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 60_000);
+    var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+    try {
+      producer.initTransactions();
+    } catch (RuntimeException e) {
+      producer.close(Duration.ZERO);
+      throw e;
+    }
+    return new EventProducer(kafka, "budgetlens-ingest-" + instance, producer, clock);
+  }
+
+  /** Id of the last document this instance published in a committed transaction; empty if none. */
+  String lastPublished() {
+    var config = new HashMap<>(kafka);
+    config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    try (var consumer =
+        new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      OffsetAndMetadata receipt = consumer.committed(Set.of(RECEIPT), PATIENCE).get(RECEIPT);
+      return receipt == null ? "" : receipt.metadata();
+    }
+  }
+
+  /** Publishes that documents have been received. */
+  void announce(List<DocumentEvent> received) {
+    inTransaction(() -> received.forEach(this::sendDocument));
+  }
+
+  /** Publishes a document's rows, its seal and its new state, all or nothing. */
+  void publish(Publication publication, DocumentEvent state) {
+    inTransaction(
+        () -> {
+          for (BudgetRow row : publication.rows()) {
+            send(
+                Topic.ROWS,
+                row.document(),
+                EventType.ROW,
+                eventId(state.document(), Integer.toString(row.sequence())),
+                EventJson.write(row));
+          }
+          send(
+              Topic.ROWS,
+              state.document().id(),
+              EventType.SEAL,
+              eventId(state.document(), "seal"),
+              EventJson.write(publication.seal()));
+          sendDocument(state);
+          commitReceipt(state.document().id());
+        });
+  }
+
+  /** Publishes that a document was rejected. */
+  void reject(DocumentEvent state) {
+    inTransaction(
+        () -> {
+          sendDocument(state);
+          commitReceipt(state.document().id());
+        });
+  }
+
+  @Override
+  public void close() {
+    producer.close(Duration.ofSeconds(5));
+  }
+
+  private void sendDocument(DocumentEvent event) {
+    send(
+        Topic.DOCUMENTS,
+        event.document().id(),
+        EventType.DOCUMENT,
+        eventId(event.document(), event.status().name()),
+        EventJson.write(event));
+  }
+
+  private static String eventId(DocumentDescriptor document, String what) {
+    return document.id() + "/" + document.revision() + "/" + what;
+  }
+
+  private void send(Topic topic, String document, EventType type, String id, byte[] payload) {
+    var record = new ProducerRecord<String, byte[]>(topic.topicName(), document, payload);
+    new CloudEvent(id, SOURCE, type, document, clock.instant())
+        .headers()
+        .forEach(record.headers()::add);
+    // A failed send surfaces when the transaction commits.
+    producer.send(record);
+  }
+
+  private void commitReceipt(String document) {
+    producer.sendOffsetsToTransaction(
+        Map.of(RECEIPT, new OffsetAndMetadata(0, document)), new ConsumerGroupMetadata(group));
+  }
+
+  private void inTransaction(Runnable sends) {
+    producer.beginTransaction();
+    try {
+      sends.run();
+      producer.commitTransaction();
+    } catch (RuntimeException e) {
+      try {
+        producer.abortTransaction();
+      } catch (RuntimeException fatal) {
+        e.addSuppressed(fatal);
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.budgetlens.ingest.publish;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How the outbox is worked off. */
+@ConfigMapping(prefix = "budgetlens.publish")
+public interface PublishSettings {
+  /** Whether this instance works off the outbox; one that does not only takes documents in. */
+  @WithDefault("true")
+  boolean enabled();
+
+  /** How long a claim lasts; longer than any document takes. */
+  @WithDefault("PT5M")
+  Duration lease();
+
+  /** How often to look for entries of other instances that went down. */
+  @WithDefault("PT1S")
+  Duration poll();
+
+  /** How long to wait after a failure of the broker or the database. */
+  @WithDefault("PT2S")
+  Duration retry();
+}

@@ -1,0 +1,146 @@
+package org.budgetlens.ingest.reading;
+
+import java.util.List;
+import org.budgetlens.contracts.Localized;
+import org.budgetlens.contracts.table.Problem;
+import org.budgetlens.contracts.table.Problem.Level;
+import org.budgetlens.ingest.identity.IdentityProblem;
+import org.budgetlens.ingest.table.ReadingProblem;
+import org.jspecify.annotations.Nullable;
+
+/** Puts problems into words and into the form that is published. */
+final class Problems {
+  private static final int LONGEST_TEXT = 160;
+
+  private Problems() {}
+
+  static Problem refused(String code, Localized reason) {
+    return new Problem(code, Level.ERROR, null, null, null, reason);
+  }
+
+  static Problem of(ReadingProblem problem, @Nullable Integer table) {
+    return switch (problem) {
+      case ReadingProblem.UnreadableAmount p ->
+          new Problem(
+              "UNREADABLE_AMOUNT",
+              Level.ERROR,
+              table,
+              p.source(),
+              shortened(p.text()),
+              new Localized(
+                  "金额列 %s 的单元格无法读取：%s".formatted(p.column(), p.reason().zh()),
+                  "A cell of amount column %s cannot be read: %s"
+                      .formatted(p.column(), p.reason().en())));
+      case ReadingProblem.UnmappedCell p ->
+          new Problem(
+              "UNMAPPED_CELL",
+              Level.WARNING,
+              table,
+              p.source(),
+              shortened(p.text()),
+              new Localized(
+                  "单元格所在的列（表头“%s”）含义不明，未读取".formatted(p.header()),
+                  "The meaning of the cell's column (header \"%s\") is unknown; not read"
+                      .formatted(p.header())));
+      case ReadingProblem.UnreadLines p ->
+          new Problem(
+              "LINES_NOT_READ",
+              Level.WARNING,
+              table,
+              p.source(),
+              shortened(p.text()),
+              new Localized(
+                  "%d 行不是表头、数据行或附注，未读取".formatted(p.count()),
+                  "%d line(s) that are neither header, row nor note were not read"
+                      .formatted(p.count())));
+      case ReadingProblem.HeaderNotUnderstood p ->
+          new Problem(
+              "HEADER_NOT_UNDERSTOOD",
+              Level.ERROR,
+              table,
+              p.source(),
+              shortened(p.title()),
+              new Localized(
+                  "认得表名“%s”，但表头不是已知格式，整表未读取".formatted(p.title()),
+                  "The title \"%s\" is known, but its header has no known form; the table was not read"
+                      .formatted(p.title())));
+      case ReadingProblem.UnitUnknown p ->
+          new Problem(
+              "UNIT_UNKNOWN",
+              Level.ERROR,
+              table,
+              p.source(),
+              shortened(p.title()),
+              new Localized(
+                  "“%s”未注明金额单位（元或万元），不作猜测，整表未读取".formatted(p.title()),
+                  "\"%s\" prints no unit (元 or 万元); nothing is assumed and the table was not read"
+                      .formatted(p.title())));
+      case ReadingProblem.TableNotRead p ->
+          new Problem(
+              "TABLE_NOT_READ",
+              Level.WARNING,
+              table,
+              p.source(),
+              shortened(p.title()),
+              new Localized(
+                  "“%s”（%d 行）属于尚未支持读取的表".formatted(p.title(), p.lines()),
+                  "\"%s\" (%d lines) is a table that is not read yet"
+                      .formatted(p.title(), p.lines())));
+    };
+  }
+
+  static Problem of(IdentityProblem problem) {
+    return switch (problem) {
+      case IdentityProblem.Unknown p ->
+          identity(
+              p.aspect() + "_UNKNOWN",
+              "文件中未能确定%s，可在提交时指定".formatted(zh(p.aspect())),
+              "The document does not establish the %s; it can be given on upload"
+                  .formatted(en(p.aspect())));
+      case IdentityProblem.Several p ->
+          identity(
+              p.aspect() + "_AMBIGUOUS",
+              "文件给出多个%s（%s），未作选择，可在提交时指定"
+                  .formatted(zh(p.aspect()), String.join("、", firstFew(p.values()))),
+              "The document gives several values for the %s (%s); none was chosen, it can be given on upload"
+                  .formatted(en(p.aspect()), String.join(", ", firstFew(p.values()))));
+      case IdentityProblem.Contradicted p ->
+          identity(
+              p.aspect() + "_CONTRADICTED",
+              "提交时指定的%s“%s”与文件中的“%s”不一致，按提交时的为准"
+                  .formatted(zh(p.aspect()), p.uploader(), p.document()),
+              "The %s given on upload (%s) differs from the document's (%s); the upload's is used"
+                  .formatted(en(p.aspect()), p.uploader(), p.document()));
+    };
+  }
+
+  private static Problem identity(String code, String zh, String en) {
+    return new Problem(code, Level.WARNING, null, null, null, new Localized(zh, en));
+  }
+
+  private static List<String> firstFew(List<String> values) {
+    return values.stream().limit(4).toList();
+  }
+
+  private static String zh(IdentityProblem.Aspect aspect) {
+    return switch (aspect) {
+      case KIND -> "文件类型（预算、决算或自评）";
+      case DEPARTMENT -> "部门名称";
+      case DISTRICT -> "行政区划";
+      case FISCAL_YEAR -> "预算年度";
+    };
+  }
+
+  private static String en(IdentityProblem.Aspect aspect) {
+    return switch (aspect) {
+      case KIND -> "kind of document";
+      case DEPARTMENT -> "department";
+      case DISTRICT -> "district";
+      case FISCAL_YEAR -> "fiscal year";
+    };
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
+  }
+}

@@ -1,0 +1,20 @@
+package org.budgetlens.ingest.registry;
+
+import org.budgetlens.contracts.document.DocumentEvent;
+import org.budgetlens.ingest.identity.Hints;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An outbox entry that this instance works on.
+ *
+ * @param document the document as registered
+ * @param hints what the uploader said about it
+ * @param formerOwner the instance that claimed it before and may have published it; null if none
+ *     did
+ */
+public record Claim(DocumentEvent document, Hints hints, @Nullable String formerOwner) {
+  /** The document's id. */
+  public String id() {
+    return document.document().id();
+  }
+}

@@ -1,0 +1,230 @@
+package org.budgetlens.ingest.registry;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.budgetlens.contracts.document.DocumentCounts;
+import org.budgetlens.contracts.document.DocumentDescriptor;
+import org.budgetlens.contracts.document.DocumentEvent;
+import org.budgetlens.contracts.document.DocumentStatus;
+import org.budgetlens.contracts.table.Problem;
+import org.budgetlens.ingest.identity.Identity;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The registry and its outbox. Every method is one database transaction. */
+@ApplicationScoped
+public class Registry {
+  private final Mutiny.SessionFactory sessions;
+
+  Registry(Mutiny.SessionFactory sessions) {
+    this.sessions = sessions;
+  }
+
+  /**
+   * Registers a document with its original and its outbox entry.
+   *
+   * @return whether it was new; a known document is left as it is
+   */
+  public Uni<Boolean> register(Upload upload) {
+    return sessions.withTransaction(
+        session ->
+            session
+                .createNativeQuery(
+                    """
+                    insert into ingest.document
+                      (id, file, size, hint_department, hint_district, hint_year, status)
+                    values (:id, :file, :size, cast(:department as text), cast(:district as text),
+                      cast(:year as integer), 'RECEIVED')
+                    on conflict (id) do nothing
+                    """)
+                .setParameter("id", upload.id())
+                .setParameter("file", upload.file())
+                .setParameter("size", (long) upload.content().length)
+                .setParameter("department", upload.hints().department())
+                .setParameter("district", upload.hints().district())
+                .setParameter("year", upload.hints().fiscalYear())
+                .executeUpdate()
+                .chain(
+                    inserted ->
+                        inserted == 0
+                            ? Uni.createFrom().item(false)
+                            : keepOriginal(session, upload).replaceWith(true)));
+  }
+
+  private static Uni<Integer> keepOriginal(Mutiny.Session session, Upload upload) {
+    var content = new ContentEntity();
+    content.document = upload.id();
+    content.content = upload.content();
+    return session
+        .persist(content)
+        .chain(session::flush)
+        .chain(
+            () ->
+                session
+                    .createNativeQuery(
+                        """
+                        insert into ingest.outbox (document, intake)
+                        select id, intake from ingest.document where id = :id
+                        """)
+                    .setParameter("id", upload.id())
+                    .executeUpdate());
+  }
+
+  /** A document as registered. */
+  public Uni<Optional<DocumentEvent>> find(String id) {
+    return sessions.withSession(
+        session ->
+            session
+                .find(DocumentEntity.class, id)
+                .map(found -> Optional.ofNullable(found).map(DocumentEntity::event)));
+  }
+
+  /** Up to {@code most} documents that no RECEIVED event has been published for. */
+  public Uni<List<DocumentEvent>> unannounced(int most) {
+    return sessions.withSession(
+        session ->
+            session
+                .createQuery(
+                    "select d from DocumentEntity d, OutboxEntity o"
+                        + " where o.document = d.id and not o.announced order by o.intake",
+                    DocumentEntity.class)
+                .setMaxResults(most)
+                .getResultList()
+                .map(found -> found.stream().map(DocumentEntity::event).toList()));
+  }
+
+  /** Records that RECEIVED events have been published for these documents. */
+  public Uni<Void> announced(List<String> ids) {
+    return sessions.withTransaction(
+        session ->
+            session
+                .createMutationQuery(
+                    "update OutboxEntity o set o.announced = true where o.document in :ids")
+                .setParameter("ids", ids)
+                .executeUpdate()
+                .replaceWithVoid());
+  }
+
+  /**
+   * Claims the oldest entry that is free, that was this instance's before it went down, or whose
+   * owner let its lease run out.
+   */
+  public Uni<Optional<Claim>> claim(String instance, Duration lease) {
+    return sessions.withTransaction(
+        session ->
+            session
+                .createNativeQuery(
+                    """
+                    select * from ingest.outbox
+                    where claimed_by is null or claimed_by = :instance or claimed_until < now()
+                    order by intake limit 1 for update skip locked
+                    """,
+                    OutboxEntity.class)
+                .setParameter("instance", instance)
+                .getSingleResultOrNull()
+                .chain(
+                    entry ->
+                        entry == null
+                            ? Uni.createFrom().item(Optional.empty())
+                            : take(session, entry, instance, lease).map(Optional::of)));
+  }
+
+  private static Uni<Claim> take(
+      Mutiny.Session session, OutboxEntity entry, String instance, Duration lease) {
+    String formerOwner = entry.claimedBy;
+    return session
+        .createNativeQuery(
+            """
+            update ingest.outbox set claimed_by = :instance, attempts = attempts + 1,
+              claimed_until = now() + cast(:lease as bigint) * interval '1 second'
+            where document = :id
+            """)
+        .setParameter("instance", instance)
+        .setParameter("lease", lease.toSeconds())
+        .setParameter("id", entry.document)
+        .executeUpdate()
+        .chain(() -> session.find(DocumentEntity.class, entry.document))
+        .map(document -> new Claim(document.event(), document.hints(), formerOwner));
+  }
+
+  /** The original of a document. */
+  public Uni<byte[]> content(String id) {
+    return sessions.withSession(
+        session -> session.find(ContentEntity.class, id).map(found -> found.content));
+  }
+
+  /**
+   * Gives a document its identity and its revision, once: a document that is read again after a
+   * crash keeps both, so that it is published with the same keys and ids.
+   */
+  public Uni<DocumentDescriptor> identify(String id, Identity identity) {
+    return sessions.withTransaction(
+        session ->
+            session
+                .find(DocumentEntity.class, id)
+                .chain(
+                    document ->
+                        document.revision != null
+                            ? Uni.createFrom().item(document.descriptor())
+                            : revise(session, document, identity)));
+  }
+
+  private static Uni<DocumentDescriptor> revise(
+      Mutiny.Session session, DocumentEntity document, Identity identity) {
+    String slot =
+        DocumentDescriptor.slotOf(
+            document.id,
+            identity.kind(),
+            identity.department(),
+            identity.district(),
+            identity.fiscalYear());
+    return session
+        // One instance at a time numbers the publications of a slot.
+        .createNativeQuery(
+            "select 1 from pg_advisory_xact_lock(hashtextextended(:slot, 0))", Integer.class)
+        .setParameter("slot", slot)
+        .getSingleResult()
+        .chain(
+            () ->
+                session
+                    .createQuery(
+                        "select coalesce(max(d.revision), 0) from DocumentEntity d where d.slot = :slot",
+                        Integer.class)
+                    .setParameter("slot", slot)
+                    .getSingleResult())
+        .map(
+            newest -> {
+              document.identify(identity, slot, newest + 1);
+              return document.descriptor();
+            });
+  }
+
+  /** Records the outcome of a document and removes its outbox entry. */
+  public Uni<Void> conclude(
+      String id, DocumentStatus outcome, List<Problem> problems, DocumentCounts counts) {
+    return sessions.withTransaction(
+        session ->
+            session
+                .find(DocumentEntity.class, id)
+                .invoke(document -> document.conclude(outcome, problems, counts))
+                .chain(
+                    () ->
+                        session
+                            .createMutationQuery(
+                                "delete from OutboxEntity o where o.document = :id")
+                            .setParameter("id", id)
+                            .executeUpdate())
+                .replaceWithVoid());
+  }
+
+  /** Number of documents that are still to be read. */
+  public Uni<Long> backlog() {
+    return sessions.withSession(
+        session ->
+            session
+                .createQuery("select count(o) from OutboxEntity o", Long.class)
+                .getSingleResult());
+  }
+}

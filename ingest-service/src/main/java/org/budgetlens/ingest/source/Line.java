@@ -1,0 +1,52 @@
+package org.budgetlens.ingest.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.budgetlens.contracts.table.Source;
+
+/**
+ * One line of a document with its cells in printed order, blank cells included: a blank cell is
+ * what keeps its right neighbours in their columns.
+ *
+ * @param source where the line stands
+ * @param cells at least one cell
+ */
+public record Line(Source source, List<Cell> cells) {
+  public Line {
+    cells = List.copyOf(cells);
+    if (cells.isEmpty()) {
+      throw new IllegalArgumentException("A line has at least one cell");
+    }
+  }
+
+  /** The text of the cell in a column, empty beyond the last cell. */
+  public String text(int column) {
+    return column < cells.size() ? cells.get(column).text() : "";
+  }
+
+  /** Number of cells, blank ones included. */
+  public int width() {
+    return cells.size();
+  }
+
+  /** Whether every cell is blank. */
+  public boolean isBlank() {
+    return cells.stream().allMatch(Cell::isBlank);
+  }
+
+  /** The texts of the cells that are not blank, in order. */
+  public List<String> printed() {
+    var printed = new ArrayList<String>();
+    for (Cell cell : cells) {
+      if (!cell.isBlank()) {
+        printed.add(cell.text());
+      }
+    }
+    return printed;
+  }
+
+  /** The line as one text, for messages. */
+  public String joined() {
+    return String.join(" ", printed());
+  }
+}

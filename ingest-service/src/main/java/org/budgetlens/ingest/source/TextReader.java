@@ -1,0 +1,70 @@
+package org.budgetlens.ingest.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.budgetlens.contracts.Localized;
+import org.budgetlens.contracts.table.Source;
+
+/** Reads a text whose cells are separated by tabs. */
+public final class TextReader {
+  /** Inline markup that text recovery leaves around cells; it is not part of what was printed. */
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "</?(?:b|strong|i|em|u|p|br|span|font|sub|sup)(?:\\s[^<>]{0,200})?/?>",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What became of reading a text. */
+  public sealed interface Result {
+    /** The text's lines. */
+    record Read(SourceDocument document) implements Result {}
+
+    /** Why it could not be read. */
+    record Refused(Localized reason) implements Result {}
+  }
+
+  private TextReader() {}
+
+  /** Reads a text in UTF-8, UTF-16 or GB18030. */
+  public static Result read(byte[] content) {
+    return switch (TextEncoding.decode(content)) {
+      case TextEncoding.Decoded.Broken broken -> new Result.Refused(broken.reason());
+      case TextEncoding.Decoded.Text text ->
+          new Result.Read(new SourceDocument(FileFormat.TEXT, lines(text.text())));
+    };
+  }
+
+  private static List<Line> lines(String text) {
+    var lines = new ArrayList<Line>();
+    int start = 0;
+    while (start <= text.length()) {
+      int end = text.indexOf('\n', start);
+      if (end < 0) {
+        end = text.length();
+      }
+      lines.add(line(text.substring(start, end), lines.size() + 1));
+      start = end + 1;
+    }
+    return lines;
+  }
+
+  private static Line line(String text, int number) {
+    Source source = Source.lines(number);
+    var cells = new ArrayList<Cell>();
+    int start = 0;
+    while (start <= text.length()) {
+      int end = text.indexOf('\t', start);
+      if (end < 0) {
+        end = text.length();
+      }
+      cells.add(new Cell(printed(text.substring(start, end)), source));
+      start = end + 1;
+    }
+    return new Line(source, cells);
+  }
+
+  private static String printed(String cell) {
+    String text = cell.indexOf('<') < 0 ? cell : MARKUP.matcher(cell).replaceAll("");
+    return text.replace('\u00A0', ' ').replace("\uFEFF", "").strip();
+  }
+}

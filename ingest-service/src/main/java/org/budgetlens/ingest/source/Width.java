@@ -1,0 +1,55 @@
+package org.budgetlens.ingest.source;
+
+/**
+ * Full-width and half-width forms of the same character, made equal. Narrower than Unicode's
+ * compatibility forms on purpose: those also turn ② and ² into the digit 2.
+ */
+public final class Width {
+  private static final char FIRST_FULL = '\uFF01';
+  private static final char LAST_FULL = '\uFF5E';
+  private static final int DISTANCE = 0xFEE0;
+
+  private Width() {}
+
+  /** The text with full-width letters, digits, punctuation and blanks made half-width. */
+  public static String halved(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (half(text.charAt(i)) != text.charAt(i)) {
+        return rewrite(text);
+      }
+    }
+    return text;
+  }
+
+  /**
+   * The text half-width, with straight quotes and without any white space: for comparing labels.
+   */
+  public static String label(String text) {
+    var label = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = half(text.charAt(i));
+      if (c == '“' || c == '”' || c == '"' || c == '\'' || c == '‘' || c == '’') {
+        continue;
+      }
+      if (!Character.isWhitespace(c) && c != '\u00A0') {
+        label.append(c);
+      }
+    }
+    return label.toString();
+  }
+
+  private static String rewrite(String text) {
+    var halved = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      halved.append(half(text.charAt(i)));
+    }
+    return halved.toString();
+  }
+
+  private static char half(char c) {
+    if (c >= FIRST_FULL && c <= LAST_FULL) {
+      return (char) (c - DISTANCE);
+    }
+    return c == '\u3000' ? ' ' : c;
+  }
+}

@@ -1,0 +1,83 @@
+package org.budgetlens.ingest.table;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.budgetlens.ingest.amount.AmountText;
+import org.budgetlens.ingest.form.TableForms;
+import org.budgetlens.ingest.source.Line;
+import org.budgetlens.ingest.source.Width;
+
+/** What a line below a heading is, judged by itself. */
+enum LineKind {
+  BLANK,
+  /** ------ between tables. */
+  RULE,
+  PAGE_NUMBER,
+  /** 金额单位：万元. */
+  UNIT,
+  /** (2026年度). */
+  YEAR,
+  HEADER,
+  /** 注：… and other sentences under a table. */
+  NOTE,
+  /** Anything else: a row, if a header has been seen. */
+  DATA;
+
+  private static final Pattern DASHES = Pattern.compile("[-—─=_－]{3,}");
+  private static final Pattern PAGE =
+      Pattern.compile("[-—–]?\\s*\\d{1,4}\\s*[-—–]?|第\\s*\\d+\\s*页.{0,12}");
+  static final Pattern UNIT_LINE =
+      Pattern.compile(".*单位[:：]?\\s*(?:人民币)?(?<unit>亿元|万元|千元|元)[)）]?$");
+  static final Pattern YEAR_LINE =
+      Pattern.compile("[(（]?\\s*(?<year>(?:19|20)\\d\\d)\\s*年度?\\s*[)）]?");
+  private static final Pattern NOTE_START =
+      Pattern.compile(
+          "^(?:[*※]|[(（]?\\s*(?:注|备注|说明|附注)\\s*\\d?\\s*[:：、.．)）]|(?:本|我)(?:部门|单位|局|委|办).*(?:无|没有|不涉及)|无数据|无此|空表).*");
+  private static final Pattern CODE_START = Pattern.compile("^\\d{3,}.*");
+
+  static LineKind of(Line line, TableForms forms) {
+    List<String> printed = line.printed();
+    if (printed.isEmpty()) {
+      return BLANK;
+    }
+    if (printed.stream().allMatch(text -> DASHES.matcher(text).matches())) {
+      return RULE;
+    }
+    if (printed.size() == 1) {
+      String text = Width.halved(printed.getFirst());
+      if (line.width() == 1 && PAGE.matcher(text).matches()) {
+        return PAGE_NUMBER;
+      }
+      if (UNIT_LINE.matcher(text).matches()) {
+        return UNIT;
+      }
+      if (YEAR_LINE.matcher(text).matches()) {
+        return YEAR;
+      }
+      if (NOTE_START.matcher(text).matches()) {
+        return NOTE;
+      }
+    }
+    return isHeader(printed, forms) ? HEADER : DATA;
+  }
+
+  /**
+   * A header prints labels and no figures. One unknown label among known ones is a new column, not
+   * a row; a lone 合计 is a total row, not a header.
+   */
+  private static boolean isHeader(List<String> printed, TableForms forms) {
+    if (printed.size() == 1 && RowLabels.isTotal(printed.getFirst())) {
+      return false;
+    }
+    int known = 0;
+    for (String text : printed) {
+      if (CODE_START.matcher(Width.halved(text)).matches() || AmountText.isNumber(text)) {
+        return false;
+      }
+      if (forms.isHeaderLabel(Width.label(text)) || RowLabels.isTotal(text)) {
+        known++;
+      }
+    }
+    return known > 0 && known * 2 >= printed.size();
+  }
+}

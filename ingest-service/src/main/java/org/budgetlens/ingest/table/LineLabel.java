@@ -1,0 +1,49 @@
+package org.budgetlens.ingest.table;
+
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.budgetlens.contracts.table.LineRole;
+import org.budgetlens.ingest.source.Width;
+
+/**
+ * A printed line of 收支总表, taken apart.
+ *
+ * @param ordinal its ordinal without punctuation, e.g. 二十一; empty where none is printed. The same
+ *     line has different ordinals in different years, so it is never a key
+ * @param line the line itself, e.g. 国有资本经营预算支出
+ */
+record LineLabel(String ordinal, String line) {
+  private static final Pattern ORDINAL =
+      Pattern.compile(
+          "^\\s*(?:[(（]\\s*(?<inner>[一二三四五六七八九十百]+|\\d{1,2})\\s*[)）]"
+              + "|(?<outer>[一二三四五六七八九十百]+|\\d{1,2})\\s*[、.．])\\s*(?<line>.+)$");
+  private static final Pattern CURRENT_TOTAL = Pattern.compile("本年(?:收入|支出)(?:合计|小计)");
+  private static final Pattern GRAND_TOTAL = Pattern.compile("(?:收入|支出)(?:总计|合计)|总计|合计");
+  private static final Pattern CARRIED = Pattern.compile("(?:上年|年初|年终|年末).*结[转余].*|结转下年.*|.*结转下年");
+
+  static LineLabel of(String printed) {
+    Matcher match = ORDINAL.matcher(printed);
+    if (!match.matches()) {
+      return new LineLabel("", printed.strip());
+    }
+    String inner = match.group("inner");
+    String ordinal = inner == null ? Objects.requireNonNull(match.group("outer")) : inner;
+    return new LineLabel(ordinal, Objects.requireNonNull(match.group("line")).strip());
+  }
+
+  /** What the line is for its side, which has or has not printed its carry-over line before. */
+  LineRole role(boolean afterCarried) {
+    String label = Width.label(line);
+    if (CURRENT_TOTAL.matcher(label).matches()) {
+      return LineRole.CURRENT_TOTAL;
+    }
+    if (GRAND_TOTAL.matcher(label).matches()) {
+      return LineRole.GRAND_TOTAL;
+    }
+    if (CARRIED.matcher(label).matches()) {
+      return LineRole.CARRIED;
+    }
+    return afterCarried ? LineRole.CARRIED_ITEM : LineRole.ITEM;
+  }
+}

@@ -1,0 +1,26 @@
+package org.budgetlens.ingest.table;
+
+import java.util.List;
+import org.budgetlens.ingest.source.Line;
+
+/** Collects the rows of one table, as its layout prints them. */
+interface RowsOfLayout {
+  /**
+   * Takes a header, the first one or one repeated after a page break.
+   *
+   * @return whether it is a header of this form
+   */
+  boolean header(List<List<String>> paths, List<ReadingProblem> problems);
+
+  /** Takes a line below a header. */
+  void row(Line line, List<ReadingProblem> problems);
+
+  /** Canonical names of the columns in printed order. */
+  List<String> columns();
+
+  /** All rows, with their final kinds. */
+  List<TypedRow> rows();
+
+  /** Whether these rows add up. */
+  ParityProof proof(List<TypedRow> rows);
+}

@@ -1,0 +1,29 @@
+package org.budgetlens.ingest.table;
+
+import java.util.Map;
+import org.budgetlens.contracts.code.Code;
+import org.budgetlens.contracts.code.CodeKind;
+import org.budgetlens.contracts.table.PrintedAmount;
+import org.budgetlens.contracts.table.RowKind;
+import org.budgetlens.contracts.table.Source;
+
+/**
+ * A row that has been read, before it is numbered within its document.
+ *
+ * @param kind what it stands for
+ * @param source where it stands
+ * @param codes codes by classification
+ * @param text texts by canonical column name
+ * @param amounts amounts by canonical column name; blank cells have none
+ */
+public record TypedRow(
+    RowKind kind,
+    Source source,
+    Map<CodeKind, Code> codes,
+    Map<String, String> text,
+    Map<String, PrintedAmount> amounts) {
+
+  TypedRow withKind(RowKind other) {
+    return new TypedRow(other, source, codes, text, amounts);
+  }
+}

@@ -1,0 +1,63 @@
+package org.budgetlens.ingest.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.budgetlens.contracts.document.DocumentKind;
+import org.budgetlens.ingest.identity.IdentityProblem.Aspect;
+import org.junit.jupiter.api.Test;
+
+class IdentityFinderTest {
+  private final IdentityFinder finder = new IdentityFinder(Divisions.load());
+
+  @Test
+  void readsTitleAndUnits() {
+    var evidence =
+        new Evidence()
+            .heading("北京市朝阳区数据局2026年部门预算")
+            .organisation("140002", "北京市朝阳区数据中心")
+            .organisation("140001", "北京市朝阳区数据局机关");
+
+    IdentityFinder.Result result = finder.find(evidence, Hints.NONE);
+
+    assertThat(result.identity())
+        .isEqualTo(new Identity(DocumentKind.BUDGET, "北京市朝阳区数据局", "140001", "110105", 2026));
+    assertThat(result.problems()).isEmpty();
+  }
+
+  @Test
+  void choosesNoYearWhereTheDocumentNamesTwo() {
+    var evidence = new Evidence().heading("2025年某表").yearCell("2026").organisation("1", "深圳市财政局本级");
+
+    IdentityFinder.Result result = finder.find(evidence, Hints.NONE);
+
+    assertThat(result.identity().fiscalYear()).isNull();
+    assertThat(result.identity().department()).isEqualTo("深圳市财政局");
+    assertThat(result.problems())
+        .contains(
+            new IdentityProblem.Several(Aspect.FISCAL_YEAR, java.util.List.of("2025", "2026")));
+  }
+
+  @Test
+  void leavesOpenWhatNobodySays() {
+    IdentityFinder.Result result = finder.find(new Evidence(), Hints.NONE);
+
+    assertThat(result.identity()).isEqualTo(new Identity(null, null, null, null, null));
+    assertThat(result.problems())
+        .containsExactlyInAnyOrder(
+            new IdentityProblem.Unknown(Aspect.KIND),
+            new IdentityProblem.Unknown(Aspect.DEPARTMENT),
+            new IdentityProblem.Unknown(Aspect.DISTRICT),
+            new IdentityProblem.Unknown(Aspect.FISCAL_YEAR));
+  }
+
+  @Test
+  void followsTheUploaderAndReportsTheContradiction() {
+    var evidence = new Evidence().heading("上海市普陀区财政局2025年部门预算");
+
+    IdentityFinder.Result result = finder.find(evidence, new Hints(null, null, 2026));
+
+    assertThat(result.identity().fiscalYear()).isEqualTo(2026);
+    assertThat(result.problems())
+        .containsExactly(new IdentityProblem.Contradicted(Aspect.FISCAL_YEAR, "2025", "2026"));
+  }
+}
