@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
@@ -31,7 +32,8 @@ class RowsConsumer {
   private final ClassifySettings settings;
   private final CountDownLatch stopping = new CountDownLatch(1);
 
-  RowsConsumer(RowsPublisher publisher, PublishingHealth health, ClassifySettings settings) {
+  RowsConsumer(
+      RowsPublisher publisher, @Readiness PublishingHealth health, ClassifySettings settings) {
     this.publisher = publisher;
     this.health = health;
     this.settings = settings;
@@ -67,7 +69,8 @@ class RowsConsumer {
       return true;
     } catch (RuntimeException e) {
       health.fails(e);
-      LOG.warnf(e, "records=%d not published, trying again", batch.count());
+      LOG.warnf("records=%d not published, trying again: %s", batch.count(), e);
+      LOG.debug("The failure", e);
       return false;
     }
   }
@@ -78,7 +81,7 @@ class RowsConsumer {
       health.works();
     } catch (RuntimeException e) {
       health.fails(e);
-      LOG.warnf(e, "not connected; connecting with the first batch");
+      LOG.warnf("not connected; connecting with the first batch: %s", e);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.budgetlens.classify.kafka;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +31,8 @@ class RowsPublisher {
   private @Nullable Connection connection;
   private boolean closed;
 
-  RowsPublisher(ClassifyStage stage, PartitionLeases leases, KafkaClients clients) {
+  RowsPublisher(
+      ClassifyStage stage, @Identifier("rows") PartitionLeases leases, KafkaClients clients) {
     this.stage = stage;
     this.leases = leases;
     this.clients = clients;
