@@ -8,7 +8,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
-import org.budgetlens.contracts.document.DocumentStatus;
 import org.budgetlens.query.fixture.PublishedBudget;
 import org.budgetlens.query.fixture.PublishedBudget.Expenditure;
 import org.budgetlens.testing.KafkaAndPostgres;
@@ -30,13 +29,14 @@ class MaterializationTest {
 
     await().atMost(Duration.ofSeconds(20)).until(() -> status(budget.id()).equals("MATERIALIZED"));
 
-    String rows =
-        given().get("/api/v1/documents/{id}/rows?format=jsonl", budget.id()).asString();
+    String rows = given().get("/api/v1/documents/{id}/rows?format=jsonl", budget.id()).asString();
     assertThat(rows.lines()).hasSize(3);
     System.out.println(rows);
-    System.out.println(given().get("/api/v1/documents/{id}/tables?format=jsonl", budget.id()).asString());
+    System.out.println(
+        given().get("/api/v1/documents/{id}/tables?format=jsonl", budget.id()).asString());
     System.out.println(given().get("/api/v1/documents?format=csv").asString());
-    System.out.println(given().get("/api/v1/views/functional-classes?document=" + budget.id()).asString());
+    System.out.println(
+        given().get("/api/v1/views/functional-classes?document=" + budget.id()).asString());
     System.out.println(given().get("/api/v1/nope").asString());
   }
 

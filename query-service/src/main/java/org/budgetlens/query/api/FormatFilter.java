@@ -25,7 +25,6 @@ class FormatFilter {
         named == null
             ? Format.accepted(request.getHeaderString(HttpHeaders.ACCEPT))
             : Optional.of(Format.named(named));
-    format.ifPresent(
-        it -> request.getHeaders().putSingle(HttpHeaders.ACCEPT, it.mediaType()));
+    format.ifPresent(it -> request.getHeaders().putSingle(HttpHeaders.ACCEPT, it.mediaType()));
   }
 }

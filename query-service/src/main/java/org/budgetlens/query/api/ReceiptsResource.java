@@ -31,8 +31,7 @@ public class ReceiptsResource {
   @Produces(MediaTypes.JSON)
   @Operation(
       summary = "Audit receipts",
-      description =
-          "Filters: department, district, fiscalYear, document. Paging: limit, cursor.")
+      description = "Filters: department, district, fiscalYear, document. Paging: limit, cursor.")
   public Uni<String> page(@Context UriInfo uri) {
     return replies.page(MediaTypes.parameters(uri), this::list);
   }

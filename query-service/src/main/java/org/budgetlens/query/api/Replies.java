@@ -27,8 +27,7 @@ class Replies {
    * @param answer makes the list of the parameters
    */
   <T> Uni<String> page(Parameters parameters, Function<Parameters, Uni<Answer<T>>> answer) {
-    int limit =
-        parameters.integer("limit", 1, settings.largestPage()).orElse(settings.pageSize());
+    int limit = parameters.integer("limit", 1, settings.largestPage()).orElse(settings.pageSize());
     String cursor = parameters.one("cursor").orElse(null);
     Uni<Answer<T>> list = answer.apply(parameters);
     parameters.refuseOthers();
@@ -41,9 +40,7 @@ class Replies {
    * @param accept the format, as {@link FormatFilter} wrote it
    */
   <T> RestMulti<String> lines(
-      Parameters parameters,
-      @Nullable String accept,
-      Function<Parameters, Uni<Answer<T>>> answer) {
+      Parameters parameters, @Nullable String accept, Function<Parameters, Uni<Answer<T>>> answer) {
     Uni<Answer<T>> list = answer.apply(parameters);
     parameters.refuseOthers();
     boolean csv = Format.accepted(accept).filter(format -> format == Format.CSV).isPresent();
