@@ -37,7 +37,11 @@ class MaterializationTest {
     System.out.println(given().get("/api/v1/documents/{id}/tables?format=jsonl", budget.id()).asString());
     System.out.println(given().get("/api/v1/documents?format=csv").asString());
     System.out.println(given().get("/api/v1/views/functional-classes?document=" + budget.id()).asString());
-    System.out.println(given().get("/api/v1/nope").asString());
+    for (String path : java.util.List.of("/api/v1/nope", "/api/v1/documents?limit=0", "/api/v1/documents/abc", "/api/v1/documents/abc/rows", "/api/v1/documents?format=csv", "/api/v1/documents?format=xml", "/api/v1/documents?sort=-fiscalYear&limit=1", "/api/v1/departments", "/api/v1/views", "/api/v1/violations?sort=-materiality","/api/v1/documents/" + budget.id() + "/rows?function=20103&kind=DETAIL&format=csv")) {
+      var r = given().get(path);
+      System.out.println("## " + path + " " + r.statusCode() + " " + r.headers() + "\n" + r.asString());
+    }
+    System.out.println(given().post("/api/v1/documents").asString() + given().accept("image/png").get("/api/v1/documents").asString());
   }
 
   private static String status(String id) {
