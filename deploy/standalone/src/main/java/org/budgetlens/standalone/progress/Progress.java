@@ -25,6 +25,9 @@ public final class Progress {
   private final Terminal terminal;
   private final Duration patience;
 
+  /** Why the service could not be asked the last time; empty where it could. */
+  private String lastFailure = "";
+
   /**
    * Follows documents through a platform.
    *
@@ -78,8 +81,11 @@ public final class Progress {
   /** What the service knows; nothing while it cannot be asked, as when it restarts. */
   private List<DocumentLine> documents() throws InterruptedException {
     try {
-      return query.documents();
+      List<DocumentLine> documents = query.documents();
+      lastFailure = "";
+      return documents;
     } catch (IOException e) {
+      lastFailure = System.lineSeparator() + "  " + e.getMessage();
       return List.of();
     }
   }
@@ -93,7 +99,8 @@ public final class Progress {
             .collect(Collectors.joining(System.lineSeparator()));
     String more = waiting.size() > NAMED ? System.lineSeparator() + "  …" : "";
     return "%1$d 秒没有进展，%2$d 个文件还在等待 · no progress for %1$d s, %2$d documents waiting:%n%3$s%4$s"
-        .formatted(patience.toSeconds(), waiting.size(), documents, more);
+        .formatted(patience.toSeconds(), waiting.size(), documents, more)
+        + lastFailure;
   }
 
   private String hint(Standing.Waiting document) {
