@@ -11,6 +11,7 @@ import org.budgetlens.standalone.console.Terminal;
 import org.budgetlens.standalone.platform.Home;
 import org.budgetlens.standalone.platform.Platform;
 import org.budgetlens.standalone.platform.ServiceName;
+import org.jspecify.annotations.Nullable;
 
 /** Waits until the pipeline is through with the submitted documents, and shows how far they are. */
 public final class Progress {
@@ -24,6 +25,7 @@ public final class Progress {
   private final Home home;
   private final Terminal terminal;
   private final Duration patience;
+  private @Nullable String silence;
 
   /**
    * Follows documents through a platform.
@@ -78,13 +80,20 @@ public final class Progress {
   /** What the service knows; nothing while it cannot be asked, as when it restarts. */
   private List<DocumentLine> documents() throws InterruptedException {
     try {
-      return query.documents();
+      List<DocumentLine> documents = query.documents();
+      silence = null;
+      return documents;
     } catch (IOException e) {
+      silence = String.valueOf(e.getMessage());
       return List.of();
     }
   }
 
   private String stalled(Standing standing) {
+    if (silence != null) {
+      return "%1$d 秒没有进展：query 没有应答 · no progress for %1$d s: query does not answer: %2$s（日志 log %3$s）"
+          .formatted(patience.toSeconds(), silence, home.log(ServiceName.QUERY));
+    }
     List<Standing.Waiting> waiting = standing.waiting();
     String documents =
         waiting.stream()
