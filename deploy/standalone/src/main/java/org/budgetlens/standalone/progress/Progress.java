@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Waits until the pipeline is through with the submitted documents, and shows how far they are. */
 public final class Progress {
-  private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
+
+  /** So that asking takes no more than a tenth of the service's time. */
+  private static final int PAUSE_PER_ANSWER = 10;
 
   /** How many of the documents that wait are named in a message. */
   private static final int NAMED = 5;
@@ -54,9 +57,9 @@ public final class Progress {
     long lastChange = start;
     String shown = "";
     while (!standing.isComplete()) {
-      Thread.sleep(POLL);
-      long now = System.nanoTime();
+      long asked = System.nanoTime();
       boolean changed = standing.update(documents());
+      long now = System.nanoTime();
       if (changed) {
         lastChange = now;
       } else if (now - lastChange > patience.toNanos()) {
@@ -73,6 +76,7 @@ public final class Progress {
         terminal.status(line);
         shown = line;
       }
+      Thread.sleep(pause(Duration.ofNanos(now - asked)));
     }
     terminal.line(ProgressLine.of(standing, Duration.ofNanos(System.nanoTime() - start)));
   }
@@ -87,6 +91,11 @@ public final class Progress {
       silence = String.valueOf(e.getMessage());
       return List.of();
     }
+  }
+
+  private static Duration pause(Duration answer) {
+    Duration pause = answer.multipliedBy(PAUSE_PER_ANSWER);
+    return pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause;
   }
 
   private String stalled(Standing standing) {
