@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the title as printed, without the number
  * @param line the line itself
  */
-record Heading(TableForm form, @Nullable String number, String title, Line line) {
+public record Heading(TableForm form, @Nullable String number, String title, Line line) {
   /** A heading is short and is no sentence. */
   private static final int LONGEST = 80;
 

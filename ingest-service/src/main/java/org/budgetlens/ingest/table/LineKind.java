@@ -1,14 +1,19 @@
 package org.budgetlens.ingest.table;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.budgetlens.contracts.table.AmountUnit;
 import org.budgetlens.ingest.amount.AmountText;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.Width;
+import org.budgetlens.ingest.source.Words;
 
 /** What a line below a heading is, judged by itself. */
-enum LineKind {
+public enum LineKind {
   BLANK,
   /** ------ between tables. */
   RULE,
@@ -35,7 +40,8 @@ enum LineKind {
           "^(?:[*※]|[(（]?\\s*(?:注|备注|说明|附注)\\s*\\d?\\s*[:：、.．)）]|(?:本|我)(?:部门|单位|局|委|办).*(?:无|没有|不涉及)|无数据|无此|空表).*");
   private static final Pattern CODE_START = Pattern.compile("^\\d{3,}.*");
 
-  static LineKind of(Line line, TableForms forms) {
+  /** What a line is. */
+  public static LineKind of(Line line, TableForms forms) {
     List<String> printed = line.printed();
     if (printed.isEmpty()) {
       return BLANK;
@@ -58,7 +64,26 @@ enum LineKind {
         return NOTE;
       }
     }
-    return isHeader(printed, forms) ? HEADER : DATA;
+    return isHeader(printed, forms) || isHeaderWithoutTabs(printed, forms) ? HEADER : DATA;
+  }
+
+  /** The first unit that lines print, as 金额单位：万元 does. */
+  public static Optional<AmountUnit> unit(List<Line> lines) {
+    for (Line line : lines) {
+      for (String text : line.printed()) {
+        Matcher match = UNIT_LINE.matcher(Width.halved(text));
+        if (match.matches()) {
+          return Optional.of(AmountUnit.of(Objects.requireNonNull(match.group("unit"))));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A header whose labels are separated by blanks, because the text has lost its columns. */
+  private static boolean isHeaderWithoutTabs(List<String> printed, TableForms forms) {
+    List<String> words = printed.size() == 1 ? Words.of(printed.getFirst()) : List.of();
+    return words.size() > 1 && isHeader(words, forms);
   }
 
   /**

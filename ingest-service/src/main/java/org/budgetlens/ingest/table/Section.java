@@ -9,8 +9,8 @@ import org.budgetlens.ingest.source.Line;
  * @param heading the heading
  * @param body the lines below, blank ones included
  */
-record Section(Heading heading, List<Line> body) {
-  Section {
+public record Section(Heading heading, List<Line> body) {
+  public Section {
     body = List.copyOf(body);
   }
 }

@@ -2,15 +2,12 @@ package org.budgetlens.ingest.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import org.budgetlens.contracts.table.AmountUnit;
 import org.budgetlens.contracts.table.Source;
 import org.budgetlens.ingest.form.TableForm;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
-import org.budgetlens.ingest.source.Width;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines below one heading into a typed table. */
@@ -64,17 +61,11 @@ final class SectionReader {
 
   /** The unit printed below the heading or inside it. */
   private Optional<AmountUnit> unit() {
-    for (Line line : section.body()) {
-      for (String text : line.printed()) {
-        Matcher match = LineKind.UNIT_LINE.matcher(Width.halved(text));
-        if (match.matches()) {
-          return Optional.of(AmountUnit.of(Objects.requireNonNull(match.group("unit"))));
-        }
-      }
+    Optional<AmountUnit> unit = LineKind.unit(section.body());
+    if (unit.isEmpty()) {
+      problems.add(new ReadingProblem.UnitUnknown(extent(), section.heading().title()));
     }
-    Heading heading = section.heading();
-    problems.add(new ReadingProblem.UnitUnknown(extent(), heading.title()));
-    return Optional.empty();
+    return unit;
   }
 
   private @Nullable ReadTable body(AmountUnit unit, RowsOfLayout rows) {
@@ -122,12 +113,6 @@ final class SectionReader {
 
   /** From the heading to the last printed line. */
   private Source extent() {
-    Line last = section.heading().line();
-    for (Line line : section.body()) {
-      if (!line.isBlank()) {
-        last = line;
-      }
-    }
-    return Sources.span(section.heading().line().source(), last.source());
+    return Sources.of(section);
   }
 }

@@ -1,11 +1,14 @@
 package org.budgetlens.ingest.table;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import org.budgetlens.contracts.table.TableType;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.SourceDocument;
+import org.jspecify.annotations.Nullable;
 
 /** Reads all tables of a document. */
 public final class TableReader {
@@ -45,9 +48,11 @@ public final class TableReader {
   private static final int BELOW = 4;
 
   private final TableForms forms;
+  private final LostColumns lostColumns;
 
-  public TableReader(TableForms forms) {
+  public TableReader(TableForms forms, LostColumns lostColumns) {
     this.forms = forms;
+    this.lostColumns = lostColumns;
   }
 
   /** Whether a document names at least one table that has rows below it. */
@@ -61,12 +66,14 @@ public final class TableReader {
     var tables = new ArrayList<ReadTable>();
     var problems = new ArrayList<Placed>();
     var headings = new ArrayList<SeenHeading>();
-    for (Section section : split.sections()) {
+    List<SectionReader.Result> results = results(split.sections());
+    for (int i = 0; i < results.size(); i++) {
+      Section section = split.sections().get(i);
       Heading heading = section.heading();
       List<Line> below =
           section.body().stream().filter(line -> !line.isBlank()).limit(BELOW).toList();
       headings.add(new SeenHeading(heading.form().type(), heading.line(), below));
-      SectionReader.Result result = SectionReader.read(forms, section);
+      SectionReader.Result result = results.get(i);
       int index = result.table() == null ? -1 : tables.size();
       if (result.table() != null) {
         tables.add(result.table());
@@ -74,6 +81,37 @@ public final class TableReader {
       merged(result.problems()).forEach(problem -> problems.add(new Placed(index, problem)));
     }
     return new Result(tables, problems, headings, split.preface());
+  }
+
+  /** Every section by itself, and those that have lost their columns together. */
+  private List<SectionReader.Result> results(List<Section> sections) {
+    var results = new ArrayList<SectionReader.@Nullable Result>();
+    var lost = new ArrayList<Section>();
+    for (Section section : sections) {
+      if (lostColumns.lost(section)) {
+        lost.add(section);
+        results.add(null);
+      } else {
+        results.add(SectionReader.read(forms, section));
+      }
+    }
+    List<ReadTable> others =
+        results.stream()
+            .filter(Objects::nonNull)
+            .map(SectionReader.Result::table)
+            .filter(Objects::nonNull)
+            .toList();
+    Iterator<LostColumns.Outcome> outcomes = lostColumns.read(lost, others).iterator();
+    var complete = new ArrayList<SectionReader.Result>();
+    for (SectionReader.@Nullable Result result : results) {
+      if (result == null) {
+        LostColumns.Outcome outcome = outcomes.next();
+        complete.add(new SectionReader.Result(outcome.table(), outcome.problems()));
+      } else {
+        complete.add(result);
+      }
+    }
+    return complete;
   }
 
   /** Neighbouring unread lines become one problem. */
