@@ -3,7 +3,6 @@ package org.budgetlens.ingest.collapsed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.budgetlens.contracts.Localized;
 import org.budgetlens.contracts.table.PrintedAmount;
 import org.budgetlens.ingest.form.RowIdentity;
@@ -43,11 +42,16 @@ record ColumnIdentity(
   private static Localized words(
       RowIdentity identity, List<String> parts, List<PrintedColumn> columns) {
     String sign = identity.atMost() ? "≥" : "=";
-    String zh =
-        label(identity.whole(), columns)
-            + sign
-            + parts.stream().map(part -> label(part, columns)).collect(Collectors.joining("+"));
-    return new Localized(zh, identity.whole() + sign + String.join("+", parts));
+    List<String> labels = parts.stream().map(part -> label(part, columns)).toList();
+    return new Localized(
+        label(identity.whole(), columns) + sign + sum(labels),
+        identity.whole() + sign + sum(parts));
+  }
+
+  private static String sum(List<String> parts) {
+    return parts.size() <= 3
+        ? String.join("+", parts)
+        : parts.getFirst() + "+…+" + parts.getLast();
   }
 
   private static String label(String name, List<PrintedColumn> columns) {

@@ -1,6 +1,8 @@
 package org.budgetlens.ingest.collapsed;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ final class ColumnPuzzle {
   private final List<ColumnIdentity> identities;
   private final List<List<int[]>> ways = new ArrayList<>();
   private final Map<Integer, Map<Integer, Localized>> reasons = new TreeMap<>();
+  private boolean exhaustive;
 
   ColumnPuzzle(RawTable table) {
     this.rows = table.rows();
@@ -76,8 +79,14 @@ final class ColumnPuzzle {
     return solution();
   }
 
-  /** Solves with what is known of other tables. */
-  Solution solve(List<Fact> facts) {
+  /**
+   * Solves with what is known of other tables.
+   *
+   * @param facts what they say
+   * @param thorough whether to search for what the sums exclude only together
+   */
+  Solution solve(List<Fact> facts, boolean thorough) {
+    this.exhaustive = thorough;
     if (rows.stream().noneMatch(ColumnPuzzle::tooLarge)) {
       boolean addsUp = narrow(totals(), (row, column) -> totalReason(column));
       List<Fact> usable = usable(facts, addsUp);
@@ -198,27 +207,31 @@ final class ColumnPuzzle {
     if (sums.isEmpty()) {
       return true;
     }
-    Optional<Possible> possible = SumSearch.solve(Possible.all(counts()), sums);
+    Optional<Possible> possible = search(sums);
     if (possible.isEmpty()) {
       return false;
     }
+    List<List<int[]>> before = List.copyOf(ways);
     for (int r = 0; r < rows.size(); r++) {
       if (!ways.get(r).isEmpty()) {
-        int row = r;
-        keep(r, possible.get().options().get(r).stream().toArray(), c -> reason.of(row, c));
+        ways.set(r, chosen(ways.get(r), possible.get().options().get(r)));
       }
+    }
+    for (int r = 0; r < rows.size(); r++) {
+      int row = r;
+      explain(r, before.get(r), ways.get(r), column -> reason.of(row, column));
     }
     return true;
   }
 
-  private void keep(int r, int[] options, Reason reason) {
-    List<int[]> before = ways.get(r);
-    var after = new ArrayList<int[]>();
-    for (int option : options) {
-      after.add(before.get(option));
-    }
-    explain(r, before, after, reason);
-    ways.set(r, List.copyOf(after));
+  private Optional<Possible> search(List<Sum> sums) {
+    return exhaustive
+        ? SumSearch.solve(Possible.all(counts()), sums)
+        : SumSearch.propagate(Possible.all(counts()), sums);
+  }
+
+  private static List<int[]> chosen(List<int[]> ways, BitSet options) {
+    return options.stream().mapToObj(ways::get).toList();
   }
 
   /** Notes the reason of every amount that a step decides. */
@@ -253,7 +266,7 @@ final class ColumnPuzzle {
   }
 
   private boolean isPossible(List<Sum> sums) {
-    return SumSearch.solve(Possible.all(counts()), sums).isPresent();
+    return search(sums).isPresent();
   }
 
   /** A row without any way takes no part; it gets one option that adds nothing. */
@@ -261,12 +274,29 @@ final class ColumnPuzzle {
     return ways.stream().mapToInt(left -> Math.max(1, left.size())).toArray();
   }
 
+  /** What another table says of the column; else that it leaves another column empty. */
   private Localized factReason(List<Fact> facts, int row, int column) {
-    return facts.stream()
-        .filter(fact -> fact.column() == column && fact.rows().contains(row))
-        .min((a, b) -> Integer.compare(a.rows().size(), b.rows().size()))
-        .map(fact -> labelled(column, fact.words()))
+    List<Fact> ofRow =
+        facts.stream()
+            .filter(fact -> fact.rows().contains(row))
+            .sorted(Comparator.comparingInt(fact -> fact.rows().size()))
+            .toList();
+    Optional<Fact> own = ofRow.stream().filter(fact -> fact.column() == column).findFirst();
+    if (own.isPresent()) {
+      return labelled(column, own.get().words());
+    }
+    return ofRow.stream()
+        .filter(fact -> fact.value().equals(Range.ZERO))
+        .findFirst()
+        .map(fact -> labelled(column, excluded(fact)))
         .orElseGet(() -> totalReason(column));
+  }
+
+  private Localized excluded(Fact fact) {
+    PrintedColumn other = columns.get(fact.column());
+    return new Localized(
+        "不是" + other.label() + "，" + fact.words().zh(),
+        "not " + other.name() + ", as " + fact.words().en());
   }
 
   /** Rows of one economic class take the same columns; they are then one variable together. */
@@ -283,17 +313,18 @@ final class ColumnPuzzle {
       members.forEach(member -> leader[member] = members.getFirst());
     }
     List<Sum> merged = sums.stream().map(sum -> ClassSums.merged(sum, leader)).toList();
-    SumSearch.solve(Possible.all(counts()), merged)
-        .ifPresent(
-            possible -> {
-              for (Map.Entry<String, List<Integer>> entry : classes.entrySet()) {
-                int[] options =
-                    possible.options().get(entry.getValue().getFirst()).stream().toArray();
-                entry
-                    .getValue()
-                    .forEach(r -> keep(r, options, c -> classReason(c, entry.getKey())));
-              }
-            });
+    Optional<Possible> possible = search(merged);
+    if (possible.isEmpty()) {
+      return;
+    }
+    for (Map.Entry<String, List<Integer>> entry : classes.entrySet()) {
+      BitSet options = possible.get().options().get(entry.getValue().getFirst());
+      for (int r : entry.getValue()) {
+        List<int[]> before = ways.get(r);
+        ways.set(r, chosen(before, options));
+        explain(r, before, ways.get(r), column -> classReason(column, entry.getKey()));
+      }
+    }
   }
 
   /** Open rows by economic class, in tables with 人员经费 and 公用经费 and one meaning of "open". */

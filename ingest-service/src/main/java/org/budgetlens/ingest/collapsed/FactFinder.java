@@ -1,5 +1,6 @@
 package org.budgetlens.ingest.collapsed;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -85,28 +86,30 @@ final class FactFinder {
       return;
     }
     Range allowed = agreement.atMost() ? new Range(Long.MIN_VALUE / 4, value.high()) : value;
-    String figure = value.equals(Range.ZERO) ? "0" : amount(value);
+    facts.add(new Fact(rows, column, allowed, words(agreement, other, key, value)));
+  }
+
+  private Localized words(Agreement agreement, Known other, String key, Range value) {
     String group = key.isEmpty() ? "合计" : key;
-    String relation = agreement.atMost() ? "不大于" : "等于";
-    facts.add(
-        new Fact(
-            rows,
-            column,
-            allowed,
-            new Localized(
-                "%s%s%s%s".formatted(other.name(), group, relation, figure).replace("合计等于", "合计为"),
-                "%s says %s%s for %s"
-                    .formatted(
-                        other.name(),
-                        agreement.atMost() ? "at most " : "",
-                        figure,
-                        key.isEmpty() ? "the total" : key))));
+    String groupEn = key.isEmpty() ? "the total" : key;
+    if (value.equals(Range.ZERO)) {
+      return new Localized(
+          "%s中%s为空".formatted(other.name().zh(), group),
+          "%s prints nothing for %s".formatted(other.name().en(), groupEn));
+    }
+    return agreement.atMost()
+        ? new Localized(
+            "%s的%s只有%s".formatted(other.name().zh(), group, amount(value)),
+            "%s has only %s for %s".formatted(other.name().en(), amount(value), groupEn))
+        : new Localized(
+            "与%s中%s的%s一致".formatted(other.name().zh(), group, amount(value)),
+            "agrees with %s for %s in %s".formatted(amount(value), groupEn, other.name().en()));
   }
 
   /** The middle of a range, in the table's unit. */
   private String amount(Range value) {
-    return java.math.BigDecimal.valueOf(value.low() / 2 + value.high() / 2)
-        .divide(java.math.BigDecimal.valueOf(table.unit().fen()))
+    return BigDecimal.valueOf(value.low() + value.high())
+        .divide(BigDecimal.valueOf(4 * table.unit().fen()))
         .toPlainString();
   }
 

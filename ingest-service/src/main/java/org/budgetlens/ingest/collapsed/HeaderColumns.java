@@ -40,7 +40,7 @@ final class HeaderColumns {
     var search = new HeaderColumns(form, labels, meaningless);
     search.choose(0, new ArrayList<>());
     return search.steps > 0 && search.unique && search.best.stream().anyMatch(c -> c.isAmount())
-        ? Optional.of(search.best)
+        ? Optional.of(PrintedColumn.named(search.best, labels))
         : Optional.empty();
   }
 

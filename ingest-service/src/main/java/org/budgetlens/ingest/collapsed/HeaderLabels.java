@@ -8,8 +8,8 @@ import org.budgetlens.ingest.source.Width;
 
 /**
  * Puts the words of a header together to labels, whatever their wrapping: {@code 事业单位经营│支出│上缴上级支出}
- * is 事业单位经营支出 and 上缴上级支出. Takes the way with the fewest labels, so that a part of a longer label
- * is not taken for a label of its own.
+ * is 事业单位经营支出 and 上缴上级支出. The parts of a wrapped label stand alone on their lines. Takes the
+ * way with the fewest labels, so that a part of a longer label is not taken for a label of its own.
  */
 final class HeaderLabels {
   /** A label is wrapped over at most this many lines. */
@@ -30,7 +30,7 @@ final class HeaderLabels {
           continue;
         }
         String candidate = joined(pieces.subList(start, end));
-        if (isLabel.test(candidate)) {
+        if (isOneCell(pieces.subList(start, end)) && isLabel.test(candidate)) {
           fewest[end] = fewest[start] + 1;
           begin[end] = start;
           label[end] = candidate;
@@ -45,6 +45,13 @@ final class HeaderLabels {
       labels.addFirst(label[end]);
     }
     return Optional.of(labels);
+  }
+
+  /** A wrapped label's parts stand alone; the characters of a spaced one ({@code 收 入}) do not. */
+  private static boolean isOneCell(List<Piece> pieces) {
+    return pieces.size() == 1
+        || pieces.stream().allMatch(Piece::alone)
+        || pieces.stream().allMatch(piece -> piece.text().length() == 1);
   }
 
   private static String joined(List<Piece> pieces) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.budgetlens.contracts.Localized;
 import org.budgetlens.contracts.code.Code;
 import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.table.PrintedAmount;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns its amount columns
  * @param rows its rows with the cells that are known
  */
-record Known(TableType type, String name, List<String> columns, List<KnownRow> rows) {
+record Known(TableType type, Localized name, List<String> columns, List<KnownRow> rows) {
   Known {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
@@ -70,8 +71,10 @@ record Known(TableType type, String name, List<String> columns, List<KnownRow> r
         heading.form().type(), name(heading.number(), heading.title()), columns, rows);
   }
 
-  private static String name(@Nullable String number, String title) {
-    return number == null ? "“" + title + "”" : "表" + number;
+  private static Localized name(@Nullable String number, String title) {
+    return number == null
+        ? new Localized("“" + title + "”", "\"" + title + "\"")
+        : new Localized("第" + number + "表", "table " + number);
   }
 
   /** Σ of a column over the detail rows with a key; empty where a cell is not known. */

@@ -1,6 +1,7 @@
 package org.budgetlens.ingest.collapsed;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.budgetlens.ingest.form.ColumnForm;
 
 /**
@@ -8,9 +9,11 @@ import org.budgetlens.ingest.form.ColumnForm;
  *
  * @param form the form's column
  * @param path places of its labels among the header's labels, outermost first
- * @param label its labels as printed, for people
+ * @param label what people call it
  */
 record PrintedColumn(ColumnForm form, List<Integer> path, String label) {
+  private static final Pattern SUM = Pattern.compile("小计|合计");
+
   PrintedColumn {
     path = List.copyOf(path);
   }
@@ -21,6 +24,27 @@ record PrintedColumn(ColumnForm form, List<Integer> path, String label) {
 
   String name() {
     return form.name();
+  }
+
+  /** The columns with short labels: the inner one, unless it is a 小计 or stands twice. */
+  static List<PrintedColumn> named(List<PrintedColumn> columns, List<String> labels) {
+    return columns.stream()
+        .map(column -> new PrintedColumn(column.form, column.path, name(column, columns, labels)))
+        .toList();
+  }
+
+  private static String name(
+      PrintedColumn column, List<PrintedColumn> all, List<String> labels) {
+    String inner = labels.get(column.path.getLast());
+    if (column.path.size() == 1) {
+      return inner;
+    }
+    String outer = labels.get(column.path.get(column.path.size() - 2));
+    if (SUM.matcher(inner).matches()) {
+      return outer;
+    }
+    long same = all.stream().filter(o -> labels.get(o.path.getLast()).equals(inner)).count();
+    return same == 1 ? inner : outer + "·" + inner;
   }
 
   /** Left to right: by outer labels first. */

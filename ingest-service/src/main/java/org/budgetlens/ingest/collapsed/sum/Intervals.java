@@ -26,32 +26,55 @@ final class Intervals {
 
   /** Every number of this set plus every number of any of the given intervals. */
   Intervals plusAnyOf(long[] lows, long[] highs, int limit) {
-    int count = low.length * lows.length;
-    long[][] all = new long[count][];
-    int next = 0;
-    for (int option = 0; option < lows.length; option++) {
-      for (int i = 0; i < low.length; i++) {
-        all[next++] = new long[] {low[i] + lows[option], high[i] + highs[option]};
-      }
+    Intervals sum = plus(lows[0], highs[0]);
+    for (int option = 1; option < lows.length; option++) {
+      sum = sum.or(plus(lows[option], highs[option]));
     }
-    Arrays.sort(all, (a, b) -> Long.compare(a[0], b[0]));
-    long[] mergedLow = new long[count];
-    long[] mergedHigh = new long[count];
-    int size = 0;
-    for (long[] interval : all) {
-      if (size > 0 && interval[0] <= mergedHigh[size - 1]) {
-        mergedHigh[size - 1] = Math.max(mergedHigh[size - 1], interval[1]);
-      } else {
-        mergedLow[size] = interval[0];
-        mergedHigh[size++] = interval[1];
-      }
-    }
-    return limited(Arrays.copyOf(mergedLow, size), Arrays.copyOf(mergedHigh, size), limit);
+    return sum.size() == 1 ? sum : sum.limited(limit);
   }
 
-  private static Intervals limited(long[] low, long[] high, int limit) {
+  private Intervals plus(long least, long greatest) {
+    long[] lows = new long[low.length];
+    long[] highs = new long[low.length];
+    int size = 0;
+    for (int i = 0; i < low.length; i++) {
+      size = append(lows, highs, size, low[i] + least, high[i] + greatest);
+    }
+    return new Intervals(Arrays.copyOf(lows, size), Arrays.copyOf(highs, size));
+  }
+
+  private Intervals or(Intervals other) {
+    long[] lows = new long[size() + other.size()];
+    long[] highs = new long[lows.length];
+    int size = 0;
+    int own = 0;
+    int theirs = 0;
+    while (own < size() || theirs < other.size()) {
+      if (theirs == other.size() || (own < size() && low[own] <= other.low[theirs])) {
+        size = append(lows, highs, size, low[own], high[own]);
+        own++;
+      } else {
+        size = append(lows, highs, size, other.low[theirs], other.high[theirs]);
+        theirs++;
+      }
+    }
+    return new Intervals(Arrays.copyOf(lows, size), Arrays.copyOf(highs, size));
+  }
+
+  /** Appends an interval that begins at or after all before it; returns the new size. */
+  private static int append(long[] lows, long[] highs, int size, long from, long to) {
+    if (size > 0 && from <= highs[size - 1]) {
+      highs[size - 1] = Math.max(highs[size - 1], to);
+      return size;
+    }
+    lows[size] = from;
+    highs[size] = to;
+    return size + 1;
+  }
+
+  private Intervals limited(int limit) {
     if (low.length <= limit) {
-      return new Intervals(low, high);
+      return this;
     }
     long[] gaps = new long[low.length - 1];
     for (int i = 0; i < gaps.length; i++) {

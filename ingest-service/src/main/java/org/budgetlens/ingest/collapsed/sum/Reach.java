@@ -1,5 +1,7 @@
 package org.budgetlens.ingest.collapsed.sum;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -28,28 +30,31 @@ final class Reach {
   /**
    * Removes the options that this sum makes impossible.
    *
-   * @return whether any was removed
+   * @return the variables that lost an option
    */
-  boolean prune(Possible possible) {
-    boolean removed = false;
+  List<Integer> prune(Possible possible) {
+    var changed = new ArrayList<Integer>();
     Intervals before = Intervals.of(0, 0);
     List<Sum.Term> terms = sum.terms();
     for (int i = 0; i < terms.size(); i++) {
       Sum.Term term = terms.get(i);
       BitSet options = possible.of(term.variable());
+      int count = options.cardinality();
       for (int o = options.nextSetBit(0); o >= 0; o = options.nextSetBit(o + 1)) {
         if (!before.meetsWith(
             behind[i + 1], sum.low() - term.high()[o], sum.high() - term.low()[o])) {
           options.clear(o);
-          removed = true;
         }
       }
+      if (options.cardinality() < count) {
+        changed.add(term.variable());
+      }
       if (options.isEmpty()) {
-        return true;
+        return changed;
       }
       before = plus(before, term, possible);
     }
-    return removed;
+    return changed;
   }
 
   /** Whether the terms from an index on can complete a partial sum. */
@@ -63,9 +68,20 @@ final class Reach {
     long[] high = new long[low.length];
     int next = 0;
     for (int o = options.nextSetBit(0); o >= 0; o = options.nextSetBit(o + 1)) {
-      low[next] = term.low()[o];
-      high[next++] = term.high()[o];
+      if (!contains(low, high, next, term.low()[o], term.high()[o])) {
+        low[next] = term.low()[o];
+        high[next++] = term.high()[o];
+      }
     }
-    return set.plusAnyOf(low, high, limit);
+    return set.plusAnyOf(Arrays.copyOf(low, next), Arrays.copyOf(high, next), limit);
+  }
+
+  private static boolean contains(long[] low, long[] high, int size, long least, long greatest) {
+    for (int i = 0; i < size; i++) {
+      if (low[i] == least && high[i] == greatest) {
+        return true;
+      }
+    }
+    return false;
   }
 }
