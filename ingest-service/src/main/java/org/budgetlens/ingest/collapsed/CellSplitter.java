@@ -25,23 +25,21 @@ final class CellSplitter {
   private final List<Slot> slots;
   private final List<Piece> words;
   private final boolean blanks;
-  private final boolean gaps;
   private final Set<List<String>> found = new LinkedHashSet<>();
 
-  private CellSplitter(List<Slot> slots, List<Piece> words, boolean gaps, boolean blanks) {
+  private CellSplitter(List<Slot> slots, List<Piece> words, boolean blanks) {
     this.slots = slots;
     this.words = words;
-    this.gaps = gaps;
     this.blanks = blanks;
   }
 
   /**
-   * Every way to fill the slots, an empty text for an empty cell. Ways without empty cells go before
-   * ways with them, and those before ways with a blank inside a cell.
+   * Every way to fill the slots, an empty text for an empty cell. Only where there is none, words of
+   * one line may be one cell with a blank in it.
    */
   static List<List<String>> split(List<Slot> slots, List<Piece> words) {
-    for (boolean[] mode : new boolean[][] {{false, false}, {true, false}, {false, true}}) {
-      var splitter = new CellSplitter(slots, words, mode[0], mode[1]);
+    for (boolean blanks : new boolean[] {false, true}) {
+      var splitter = new CellSplitter(slots, words, blanks);
       splitter.fill(0, 0, new ArrayList<>());
       if (!splitter.found.isEmpty()) {
         return List.copyOf(splitter.found);
@@ -60,33 +58,34 @@ final class CellSplitter {
       }
       return;
     }
-    for (int to = from + 1; to <= words.size(); to++) {
-      if (isCell(slot, words.subList(from, to))) {
+    for (int to = from + 1; to <= words.size() && isCell(slot, from, to); to++) {
+      if (isWhole(slot, words.subList(from, to))) {
         cells.add(joined(words.subList(from, to)));
         fill(slot + 1, to, cells);
         cells.removeLast();
       }
     }
-    if (gaps) {
+    if (canBeEmpty(slot, from)) {
       cells.add("");
       fill(slot + 1, from, cells);
       cells.removeLast();
     }
   }
 
-  private boolean isCell(int slot, List<Piece> parts) {
-    if (!slots.get(slot).canBegin(parts.getFirst())) {
-      return false;
-    }
-    for (Piece part : parts.subList(1, parts.size())) {
-      if (slots.stream().skip(slot + 1L).anyMatch(later -> later.claims(part))) {
-        return false;
-      }
-    }
-    if (parts.size() == 1) {
-      return true;
-    }
-    return blanks ? isText(slot) : isWrapped(parts);
+  /** A cell that begins with a code is not empty while its code is among the words to come. */
+  private boolean canBeEmpty(int slot, int from) {
+    return words.subList(from, words.size()).stream().noneMatch(slots.get(slot)::claims);
+  }
+
+  /** Whether words can be parts of a slot's cell: none of them looks like a later slot's code. */
+  private boolean isCell(int slot, int from, int to) {
+    Piece last = words.get(to - 1);
+    return (to - from > 1 || slots.get(slot).canBegin(last))
+        && slots.stream().skip(slot + 1L).noneMatch(later -> later.claims(last));
+  }
+
+  private boolean isWhole(int slot, List<Piece> parts) {
+    return parts.size() == 1 || (blanks ? isText(slot) : isWrapped(parts));
   }
 
   private boolean isText(int slot) {

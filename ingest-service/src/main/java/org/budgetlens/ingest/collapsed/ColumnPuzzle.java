@@ -246,7 +246,10 @@ final class ColumnPuzzle {
     }
   }
 
-  /** The facts that do not contradict the table; all of them, if together they do not. */
+  /**
+   * The facts that can be used: those that do not contradict the table by themselves, if together
+   * they do not either. Which of several is wrong cannot be told, and none is then trusted.
+   */
   private List<Fact> usable(List<Fact> facts, boolean addsUp) {
     List<Fact> relevant =
         facts.stream()
@@ -255,14 +258,9 @@ final class ColumnPuzzle {
     if (relevant.isEmpty() || isPossible(known(addsUp, relevant))) {
       return relevant;
     }
-    var kept = new ArrayList<Fact>();
-    for (Fact fact : relevant) {
-      kept.add(fact);
-      if (!isPossible(known(addsUp, kept))) {
-        kept.removeLast();
-      }
-    }
-    return kept;
+    List<Fact> consistent =
+        relevant.stream().filter(fact -> isPossible(known(addsUp, List.of(fact)))).toList();
+    return isPossible(known(addsUp, consistent)) ? consistent : List.of();
   }
 
   private boolean isPossible(List<Sum> sums) {

@@ -42,7 +42,7 @@ record SectionLines(List<String> labels, List<Line> rows, List<String> notes) {
     }
     Predicate<String> isLabel = forms::isHeaderLabel;
     for (int length = Math.min(LONGEST_HEADER, printed.size()); length > 0; length--) {
-      List<Line> header = printed.subList(0, length);
+      List<Line> header = once(printed.subList(0, length));
       if (isTotal(header.getLast())) {
         continue; // a lone 合计 is a row
       }
@@ -53,6 +53,13 @@ record SectionLines(List<String> labels, List<Line> rows, List<String> notes) {
       }
     }
     return Optional.empty();
+  }
+
+  /** The header of a page without rows is printed again on the next. */
+  private static List<Line> once(List<Line> header) {
+    List<Line> half = header.subList(0, header.size() / 2);
+    List<Line> rest = header.subList(header.size() / 2, header.size());
+    return !half.isEmpty() && words(half).equals(words(rest)) ? once(half) : header;
   }
 
   private static boolean isTotal(Line line) {

@@ -27,6 +27,15 @@ final class Reach {
     }
   }
 
+  /** How many intervals it took, as a measure of the work. */
+  long work() {
+    long intervals = 0;
+    for (Intervals set : behind) {
+      intervals += set.size();
+    }
+    return 4 * intervals;
+  }
+
   /**
    * Removes the options that this sum makes impossible.
    *

@@ -23,17 +23,17 @@ public final class SumSearch {
   /** Steps of one of them. */
   private static final int MOST_STEPS_AT_ONCE = 20_000;
 
-  /** Options tried in one system. */
-  private static final int MOST_TRIALS = 3_000;
+  /** Intervals looked at before no more options are tried: about a second of work. */
+  private static final long MOST_WORK = 20_000_000;
 
   /** Intervals kept at a time, which bounds memory to some megabytes. */
-  private static final int MOST_INTERVALS = 400_000;
+  private static final int MOST_INTERVALS = 200_000;
 
   private final List<Sum> sums;
   private final int limit;
   private final Map<Integer, BitSet> sumsByVariable = new HashMap<>();
   private int steps = MOST_STEPS;
-  private int trials = MOST_TRIALS;
+  private long work = MOST_WORK;
 
   private SumSearch(List<Sum> sums) {
     this.sums = sums;
@@ -91,7 +91,7 @@ public final class SumSearch {
         switch (attempt(possible, variable, o)) {
           case Attempt.Impossible ignored -> {
             options.clear(o);
-            if (!prune(possible)) {
+            if (options.isEmpty() || !prune(possible)) {
               return Optional.empty();
             }
           }
@@ -119,7 +119,7 @@ public final class SumSearch {
   }
 
   private Attempt attempt(Possible possible, int variable, int option) {
-    if (trials-- <= 0) {
+    if (work <= 0 || steps <= 0) {
       return new Attempt.Open();
     }
     var fixed = new Possible(possible.options());
@@ -147,6 +147,7 @@ public final class SumSearch {
       int s = waiting.nextSetBit(0);
       waiting.clear(s);
       var reach = new Reach(sums.get(s), possible, limit);
+      work -= reach.work();
       if (!reach.completes(0, 0, 0)) {
         return false;
       }
