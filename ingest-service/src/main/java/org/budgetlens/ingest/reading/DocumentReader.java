@@ -9,6 +9,7 @@ import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.table.Columns;
 import org.budgetlens.contracts.table.Problem;
 import org.budgetlens.contracts.table.Source;
+import org.budgetlens.ingest.collapsed.CollapsedReader;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.identity.Divisions;
 import org.budgetlens.ingest.identity.Evidence;
@@ -34,7 +35,8 @@ public final class DocumentReader {
   private final IdentityFinder identities;
 
   public DocumentReader(TableForms forms, Divisions divisions) {
-    this.tables = new TableReader(forms, List.of(new IndicatorTables(forms)));
+    this.tables =
+        new TableReader(forms, List.of(new IndicatorTables(forms)), new CollapsedReader(forms));
     this.identities = new IdentityFinder(divisions);
   }
 

@@ -6,6 +6,7 @@ import org.budgetlens.ingest.amount.AmountText;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.Width;
+import org.budgetlens.ingest.source.Words;
 
 /** What a line below a heading is, judged by itself. */
 public enum LineKind {
@@ -67,7 +68,13 @@ public enum LineKind {
         return NOTE;
       }
     }
-    return isHeader(printed, forms) ? HEADER : DATA;
+    return isHeader(printed, forms) || isHeaderWithoutTabs(printed, forms) ? HEADER : DATA;
+  }
+
+  /** A header whose labels are separated by blanks, because the text has lost its columns. */
+  private static boolean isHeaderWithoutTabs(List<String> printed, TableForms forms) {
+    List<String> words = printed.size() == 1 ? Words.of(printed.getFirst()) : List.of();
+    return words.size() > 1 && isHeader(words, forms);
   }
 
   /**

@@ -1,11 +1,15 @@
 package org.budgetlens.ingest.table;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.budgetlens.contracts.table.TableType;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.SourceDocument;
+import org.jspecify.annotations.Nullable;
 
 /** Reads all tables of a document. */
 public final class TableReader {
@@ -46,15 +50,18 @@ public final class TableReader {
 
   private final TableForms forms;
   private final List<SectionBody> bodies;
+  private final LostColumns lostColumns;
 
   /**
    * A reader of tables.
    *
    * @param bodies readers of sections that are not one row a line, the first that fits is used
+   * @param lostColumns reads sections whose columns are lost
    */
-  public TableReader(TableForms forms, List<SectionBody> bodies) {
+  public TableReader(TableForms forms, List<SectionBody> bodies, LostColumns lostColumns) {
     this.forms = forms;
     this.bodies = List.copyOf(bodies);
+    this.lostColumns = lostColumns;
   }
 
   /** Whether a document names at least one table that has rows below it. */
@@ -68,12 +75,14 @@ public final class TableReader {
     var tables = new ArrayList<ReadTable>();
     var problems = new ArrayList<Placed>();
     var headings = new ArrayList<SeenHeading>();
-    for (Section section : split.sections()) {
+    List<SectionBody.Result> results = results(split.sections());
+    for (int i = 0; i < results.size(); i++) {
+      Section section = split.sections().get(i);
       Heading heading = section.heading();
       List<Line> below =
           section.body().stream().filter(line -> !line.isBlank()).limit(BELOW).toList();
       headings.add(new SeenHeading(heading.form().type(), heading.line(), below));
-      SectionBody.Result result = read(section);
+      SectionBody.Result result = results.get(i);
       int index = result.table() == null ? -1 : tables.size();
       if (result.table() != null) {
         tables.add(result.table());
@@ -83,12 +92,38 @@ public final class TableReader {
     return new Result(tables, problems, headings, split.preface());
   }
 
-  private SectionBody.Result read(Section section) {
-    return bodies.stream()
-        .filter(body -> body.reads(section))
-        .findFirst()
-        .map(body -> body.read(section))
-        .orElseGet(() -> SectionReader.read(forms, section));
+  /** Every section by itself, and those that have lost their columns together. */
+  private List<SectionBody.Result> results(List<Section> sections) {
+    var results = new ArrayList<SectionBody.@Nullable Result>();
+    var lost = new ArrayList<Section>();
+    for (Section section : sections) {
+      Optional<SectionBody> body = bodies.stream().filter(b -> b.reads(section)).findFirst();
+      if (body.isPresent()) {
+        results.add(body.get().read(section));
+      } else if (lostColumns.lost(section)) {
+        lost.add(section);
+        results.add(null);
+      } else {
+        results.add(SectionReader.read(forms, section));
+      }
+    }
+    List<ReadTable> others =
+        results.stream()
+            .filter(Objects::nonNull)
+            .map(SectionBody.Result::table)
+            .filter(Objects::nonNull)
+            .toList();
+    Iterator<LostColumns.Outcome> outcomes = lostColumns.read(lost, others).iterator();
+    var complete = new ArrayList<SectionBody.Result>();
+    for (SectionBody.@Nullable Result result : results) {
+      if (result == null) {
+        LostColumns.Outcome outcome = outcomes.next();
+        complete.add(new SectionBody.Result(outcome.table(), outcome.problems()));
+      } else {
+        complete.add(result);
+      }
+    }
+    return complete;
   }
 
   /** Neighbouring unread lines become one problem. */
