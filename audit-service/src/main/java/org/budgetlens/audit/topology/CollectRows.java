@@ -100,7 +100,7 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
             ? evaluator.evaluate(seal, reader -> store.read(document.id(), seal.rowCount(), reader))
             : evaluator.incomplete(seal, present);
     store.delete(document.id());
-    String audit = placeOf(received);
+    String audit = document.id() + "/" + placeOf(received);
     for (Finding finding : evaluation.findings()) {
       forward(received, new SlotEvent.Found(audit, document, finding));
     }
