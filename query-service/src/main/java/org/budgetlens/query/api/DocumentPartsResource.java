@@ -1,6 +1,7 @@
 package org.budgetlens.query.api;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -28,7 +29,7 @@ public class DocumentPartsResource {
   @GET
   @Path("/tables")
   @Operation(summary = "Tables of a document, with parity")
-  public RestMulti<String> tables(
+  public RestMulti<Buffer> tables(
       String id, @Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
     return list(id, uri, accept, parts::tables);
   }
@@ -42,7 +43,7 @@ public class DocumentPartsResource {
           "Filters: table, tableIndex, kind, function, government, departmentCode (beginnings of"
               + " codes; - for rows without), category, level1, level2, level3, domain, side, role,"
               + " year, column.")
-  public RestMulti<String> rows(
+  public RestMulti<Buffer> rows(
       String id, @Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
     return list(id, uri, accept, parts::rows);
   }
@@ -51,7 +52,7 @@ public class DocumentPartsResource {
   @GET
   @Path("/projects")
   @Operation(summary = "Projects of a document")
-  public RestMulti<String> projects(
+  public RestMulti<Buffer> projects(
       String id, @Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
     return list(id, uri, accept, parts::projects);
   }
@@ -62,7 +63,7 @@ public class DocumentPartsResource {
   @Operation(
       summary = "Violations of a document",
       description = "Filters: rule, severity, status. Sort as for all violations.")
-  public RestMulti<String> violations(
+  public RestMulti<Buffer> violations(
       String id, @Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
     return list(id, uri, accept, parts::violations);
   }
@@ -71,12 +72,12 @@ public class DocumentPartsResource {
   @GET
   @Path("/receipts")
   @Operation(summary = "The audit receipt of a document")
-  public RestMulti<String> receipts(
+  public RestMulti<Buffer> receipts(
       String id, @Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
     return list(id, uri, accept, parts::receipts);
   }
 
-  private <T> RestMulti<String> list(
+  private <T> RestMulti<Buffer> list(
       String id,
       UriInfo uri,
       @Nullable String accept,

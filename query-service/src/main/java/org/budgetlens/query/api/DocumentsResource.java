@@ -1,6 +1,7 @@
 package org.budgetlens.query.api;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -34,7 +35,7 @@ public class DocumentsResource {
       description =
           "Filters: department, district, fiscalYear, kind, status, current. Sort: department,"
               + " fiscalYear, file, status. Paging: limit, cursor.")
-  public RestMulti<String> list(
+  public RestMulti<Buffer> list(
       @Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
     return replies.list(MediaTypes.parameters(uri), accept, this::answer);
   }

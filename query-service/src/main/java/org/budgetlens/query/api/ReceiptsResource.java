@@ -1,6 +1,7 @@
 package org.budgetlens.query.api;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -29,9 +30,8 @@ public class ReceiptsResource {
   @GET
   @Operation(
       summary = "Audit receipts",
-      description =
-          "Filters: department, district, fiscalYear, document. Paging: limit, cursor.")
-  public RestMulti<String> list(
+      description = "Filters: department, district, fiscalYear, document. Paging: limit, cursor.")
+  public RestMulti<Buffer> list(
       @Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
     return replies.list(MediaTypes.parameters(uri), accept, this::answer);
   }

@@ -2,6 +2,7 @@ package org.budgetlens.query.api;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -34,10 +35,8 @@ class Replies {
    *
    * @param answer makes the list that the parameters ask for
    */
-  <T> RestMulti<String> list(
-      Parameters parameters,
-      @Nullable String accept,
-      Function<Parameters, Uni<Answer<T>>> answer) {
+  <T> RestMulti<Buffer> list(
+      Parameters parameters, @Nullable String accept, Function<Parameters, Uni<Answer<T>>> answer) {
     Format format =
         parameters
             .one("format")
@@ -50,14 +49,13 @@ class Replies {
           case JSONL -> whole(parameters, answer, Replies::jsonLines);
           case CSV -> whole(parameters, answer, Replies::csvLines);
         };
-    return RestMulti.fromMultiData(text)
+    return RestMulti.fromMultiData(text.map(Buffer::buffer))
         .header(HttpHeaders.CONTENT_TYPE, format.mediaType() + CHARSET)
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
         .build();
   }
 
-  private <T> Uni<String> page(
-      Parameters parameters, Function<Parameters, Uni<Answer<T>>> answer) {
+  private <T> Uni<String> page(Parameters parameters, Function<Parameters, Uni<Answer<T>>> answer) {
     int limit = parameters.integer("limit", 1, settings.largestPage()).orElse(settings.pageSize());
     Optional<String> cursor = parameters.one("cursor");
     Uni<Answer<T>> list = answer.apply(parameters);
@@ -101,9 +99,7 @@ class Replies {
             .all()
             .map(
                 page ->
-                    page.items().stream()
-                        .map(answer.csv()::body)
-                        .collect(Collectors.joining()));
+                    page.items().stream().map(answer.csv()::body).collect(Collectors.joining()));
     return Multi.createBy().concatenating().streams(head, body);
   }
 }

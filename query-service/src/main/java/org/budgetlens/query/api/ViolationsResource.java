@@ -1,6 +1,7 @@
 package org.budgetlens.query.api;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -33,7 +34,7 @@ public class ViolationsResource {
           "Filters: rule, severity, status, department, district, fiscalYear, document. Sort:"
               + " materiality, difference, rule, severity, status; - in front for descending."
               + " Paging: limit, cursor.")
-  public RestMulti<String> list(
+  public RestMulti<Buffer> list(
       @Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
     return replies.list(MediaTypes.parameters(uri), accept, this::answer);
   }

@@ -56,8 +56,7 @@ public class RowStore {
    * @param tables the document's tables
    * @param filter which rows
    */
-  public Pages<RowLine> rows(
-      DocumentEntity document, List<TableSummary> tables, RowFilter filter) {
+  public Pages<RowLine> rows(DocumentEntity document, List<TableSummary> tables, RowFilter filter) {
     Map<Integer, TableReference> byIndex =
         tables.stream()
             .map(TableSummary::table)
@@ -104,10 +103,7 @@ public class RowStore {
   }
 
   private static Page<RowLine> page(
-      DocumentEntity document,
-      Map<Integer, TableReference> tables,
-      RowSet<Row> rows,
-      int limit) {
+      DocumentEntity document, Map<Integer, TableReference> tables, RowSet<Row> rows, int limit) {
     var lines = new ArrayList<RowLine>();
     for (Row row : rows) {
       TableReference table = tables.get(row.getInteger("table_index"));
