@@ -24,7 +24,8 @@ import org.budgetlens.standalone.progress.StalledException;
  *
  * <p>System properties, set by the script {@code run}: {@code budgetlens.checkout} is the folder
  * with the built services, {@code budgetlens.run} the folder for logs, caches and the lock ({@code
- * .run} in the checkout where not given), {@code budgetlens.terminal} whether a person watches.
+ * .run} in the checkout where not given), {@code budgetlens.terminal} whether a person watches,
+ * {@code budgetlens.recording} is false where no start-up caches are wanted.
  */
 public final class Standalone {
   private Standalone() {}
@@ -76,6 +77,7 @@ public final class Standalone {
   private static Home home() {
     Path checkout = Path.of(System.getProperty("budgetlens.checkout", "")).toAbsolutePath();
     String run = System.getProperty("budgetlens.run");
-    return new Home(checkout, run == null ? checkout.resolve(".run") : Path.of(run));
+    boolean recording = !"false".equals(System.getProperty("budgetlens.recording"));
+    return new Home(checkout, run == null ? checkout.resolve(".run") : Path.of(run), recording);
   }
 }

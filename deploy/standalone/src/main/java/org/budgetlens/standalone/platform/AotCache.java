@@ -25,13 +25,20 @@ final class AotCache {
 
   private final Path cache;
   private final Path recording;
-  private final boolean present;
+  private final Use use;
   private volatile boolean finished;
 
-  private AotCache(Path cache) {
+  private AotCache(Path cache, Use use) {
     this.cache = cache;
     this.recording = cache.resolveSibling(cache.getFileName() + ".recording");
-    this.present = Files.exists(cache);
+    this.use = use;
+  }
+
+  /** What this run does with the cache. */
+  private enum Use {
+    READ,
+    RECORD,
+    NONE
   }
 
   /**
@@ -40,8 +47,10 @@ final class AotCache {
    * @param folder where caches lie; those of older builds of this application are deleted
    * @param name the application's name
    * @param application the folder with its jars
+   * @param record whether to record the cache where it is missing
    */
-  static AotCache of(Path folder, String name, Path application) throws IOException {
+  static AotCache of(Path folder, String name, Path application, boolean record)
+      throws IOException {
     Files.createDirectories(folder);
     String current = name + "-" + fingerprint(application) + ".aot";
     try (Stream<Path> files = Files.list(folder)) {
@@ -52,24 +61,28 @@ final class AotCache {
         }
       }
     }
-    return new AotCache(folder.resolve(current));
+    Path cache = folder.resolve(current);
+    Use whereMissing = record ? Use.RECORD : Use.NONE;
+    return new AotCache(cache, Files.exists(cache) ? Use.READ : whereMissing);
   }
 
-  /** What a start adds to the JVM's options: use the cache, or record it. */
+  /** What a start adds to the JVM's options. */
   List<String> jvmOptions() {
-    return present
-        ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off")
-        : List.of("-XX:AOTCacheOutput=" + recording, "-Xlog:aot=off", "-Xlog:cds=off");
+    return switch (use) {
+      case READ -> List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
+      case RECORD -> List.of("-XX:AOTCacheOutput=" + recording, "-Xlog:aot=off", "-Xlog:cds=off");
+      case NONE -> List.of();
+    };
   }
 
   /** Whether this run's processes record. */
   boolean isRecording() {
-    return !present;
+    return use == Use.RECORD;
   }
 
   /** Whether a process records and was not told to finish. */
   boolean isUnfinished() {
-    return !present && !finished;
+    return isRecording() && !finished;
   }
 
   /** Has a process finish its recording, which takes some seconds, and keeps the cache. */

@@ -7,8 +7,9 @@ import java.nio.file.Path;
  *
  * @param checkout the folder with the built services
  * @param run the folder for logs, caches and the lock of this checkout's runs
+ * @param recording whether runs may record start-up caches there
  */
-public record Home(Path checkout, Path run) {
+public record Home(Path checkout, Path run, boolean recording) {
   /** The documents for the first run. */
   public Path samples() {
     return checkout.resolve("samples");

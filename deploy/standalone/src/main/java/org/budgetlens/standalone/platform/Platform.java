@@ -146,7 +146,7 @@ public final class Platform implements AutoCloseable {
   private void startService(ServiceName name) {
     Path application = home.application(name);
     try {
-      var cache = AotCache.of(home.caches(), name.label(), application);
+      var cache = AotCache.of(home.caches(), name.label(), application, home.recording());
       caches.put(name, cache);
       Path temporary = Files.createDirectories(data.resolve(name.label()));
       var service = Objects.requireNonNull(services.get(name));
