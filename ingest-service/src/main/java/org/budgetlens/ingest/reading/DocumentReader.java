@@ -34,7 +34,7 @@ public final class DocumentReader {
   private final IdentityFinder identities;
 
   public DocumentReader(TableForms forms, Divisions divisions) {
-    this.tables = new TableReader(forms, List.of(new IndicatorTables(forms)));
+    this.tables = new TableReader(forms, List.of(new IndicatorTables()));
     this.identities = new IdentityFinder(divisions);
   }
 

@@ -45,6 +45,12 @@ public enum LineKind {
 
   /** What this line is. */
   public static LineKind of(Line line, TableForms forms) {
+    LineKind aside = aside(line);
+    return aside == DATA && isHeader(line.printed(), forms) ? HEADER : aside;
+  }
+
+  /** What this line is, where headers are not told from rows: then both are DATA. */
+  public static LineKind aside(Line line) {
     List<String> printed = line.printed();
     if (printed.isEmpty()) {
       return BLANK;
@@ -67,7 +73,7 @@ public enum LineKind {
         return NOTE;
       }
     }
-    return isHeader(printed, forms) ? HEADER : DATA;
+    return DATA;
   }
 
   /**
