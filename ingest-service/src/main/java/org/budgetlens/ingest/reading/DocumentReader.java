@@ -36,7 +36,7 @@ public final class DocumentReader {
 
   public DocumentReader(TableForms forms, Divisions divisions) {
     this.tables =
-        new TableReader(forms, List.of(new IndicatorTables(forms)), new CollapsedReader(forms));
+        new TableReader(forms, List.of(new IndicatorTables()), new CollapsedReader(forms));
     this.identities = new IdentityFinder(divisions);
   }
 

@@ -46,6 +46,16 @@ public enum LineKind {
 
   /** What this line is. */
   public static LineKind of(Line line, TableForms forms) {
+    LineKind aside = aside(line);
+    if (aside != DATA) {
+      return aside;
+    }
+    List<String> printed = line.printed();
+    return isHeader(printed, forms) || isHeaderWithoutTabs(printed, forms) ? HEADER : DATA;
+  }
+
+  /** What this line is, where headers are not told from rows: then both are DATA. */
+  public static LineKind aside(Line line) {
     List<String> printed = line.printed();
     if (printed.isEmpty()) {
       return BLANK;
@@ -68,7 +78,7 @@ public enum LineKind {
         return NOTE;
       }
     }
-    return isHeader(printed, forms) || isHeaderWithoutTabs(printed, forms) ? HEADER : DATA;
+    return DATA;
   }
 
   /** A header whose labels are separated by blanks, because the text has lost its columns. */
