@@ -16,6 +16,7 @@ class ArchitectureTest {
     "..ingest.source..",
     "..ingest.amount..",
     "..ingest.form..",
+    "..ingest.collapsed..",
     "..ingest.table..",
     "..ingest.performance..",
     "..ingest.identity..",

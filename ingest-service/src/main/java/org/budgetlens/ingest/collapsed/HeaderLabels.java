@@ -1,10 +1,12 @@
 package org.budgetlens.ingest.collapsed;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.budgetlens.ingest.source.Width;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the words of a header together to labels, whatever their wrapping: {@code 事业单位经营│支出│上缴上级支出}
@@ -15,34 +17,52 @@ final class HeaderLabels {
   /** A label is wrapped over at most this many lines. */
   private static final int MOST_PIECES = 5;
 
-  private HeaderLabels() {}
+  /** By number of words: the fewest labels they make, −1 where they make none. */
+  private final int[] fewest;
 
-  /** The labels of these words, or empty where some words are no known label. */
-  static Optional<List<String>> of(List<Piece> pieces, Predicate<String> isLabel) {
+  private final int[] begin;
+  private final @Nullable String[] label;
+
+  /** Finds the labels of every beginning of these words. */
+  HeaderLabels(List<Piece> pieces, Predicate<String> isLabel) {
     int count = pieces.size();
-    int[] fewest = new int[count + 1];
-    int[] begin = new int[count + 1];
-    String[] label = new String[count + 1];
-    for (int end = 1; end <= count; end++) {
-      fewest[end] = Integer.MAX_VALUE;
+    fewest = new int[count + 1];
+    begin = new int[count + 1];
+    label = new @Nullable String[count + 1];
+    Arrays.fill(fewest, 1, count + 1, -1);
+    int reached = 0;
+    for (int end = 1; end <= count && end <= reached + MOST_PIECES; end++) {
       for (int start = end - 1; start >= Math.max(0, end - MOST_PIECES); start--) {
-        if (fewest[start] == Integer.MAX_VALUE || fewest[start] + 1 >= fewest[end]) {
-          continue;
-        }
-        String candidate = joined(pieces.subList(start, end));
-        if (isOneCell(pieces.subList(start, end)) && isLabel.test(candidate)) {
-          fewest[end] = fewest[start] + 1;
-          begin[end] = start;
-          label[end] = candidate;
+        boolean fewer = fewest[end] < 0 || fewest[start] + 1 < fewest[end];
+        if (fewest[start] >= 0 && fewer) {
+          take(pieces, start, end, isLabel);
         }
       }
+      reached = fewest[end] >= 0 ? end : reached;
     }
-    if (fewest[count] == Integer.MAX_VALUE) {
+  }
+
+  private void take(List<Piece> pieces, int start, int end, Predicate<String> isLabel) {
+    List<Piece> parts = pieces.subList(start, end);
+    String candidate = joined(parts);
+    if (isOneCell(parts) && isLabel.test(candidate)) {
+      fewest[end] = fewest[start] + 1;
+      begin[end] = start;
+      label[end] = candidate;
+    }
+  }
+
+  /** The labels that the first words make, or empty where some of them are no known label. */
+  Optional<List<String>> of(int words) {
+    if (fewest[words] < 0) {
       return Optional.empty();
     }
     var labels = new ArrayList<String>();
-    for (int end = count; end > 0; end = begin[end]) {
-      labels.addFirst(label[end]);
+    for (int end = words; end > 0; end = begin[end]) {
+      String one = label[end];
+      if (one != null) {
+        labels.addFirst(one);
+      }
     }
     return Optional.of(labels);
   }

@@ -3,7 +3,6 @@ package org.budgetlens.ingest.collapsed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.Words;
@@ -40,14 +39,12 @@ record SectionLines(List<String> labels, List<Line> rows, List<String> notes) {
         case HEADER, DATA -> printed.add(line);
       }
     }
-    Predicate<String> isLabel = forms::isHeaderLabel;
-    for (int length = Math.min(LONGEST_HEADER, printed.size()); length > 0; length--) {
+    int longest = Math.min(LONGEST_HEADER, printed.size());
+    var found = new HeaderLabels(pieces(printed.subList(0, longest)), forms::isHeaderLabel);
+    for (int length = longest; length > 0; length--) {
       List<Line> header = once(printed.subList(0, length));
-      if (isTotal(header.getLast())) {
-        continue; // a lone 合计 is a row
-      }
-      Optional<List<String>> labels = HeaderLabels.of(pieces(header), isLabel);
-      if (labels.isPresent()) {
+      Optional<List<String>> labels = found.of(pieces(header).size());
+      if (labels.isPresent() && !isTotal(header.getLast())) { // a lone 合计 is a row
         return Optional.of(
             new SectionLines(labels.get(), withoutHeaders(printed, words(header)), notes));
       }

@@ -25,6 +25,33 @@ class IdentityFinderTest {
   }
 
   @Test
+  void takesTheDepartmentAboveItsUnitsWhereNothingElseNamesIt() {
+    var evidence =
+        new Evidence()
+            .heading("2022年部门收入总表")
+            .organisation("025001", "北京市东城区科学技术和信息化局本级")
+            .organisation("025", "北京市东城区科学技术和信息化局")
+            .organisation("025003", "北京市东城区信息中心");
+
+    Identity identity = finder.find(evidence, Hints.NONE).identity();
+
+    assertThat(identity.department()).isEqualTo("北京市东城区科学技术和信息化局");
+    assertThat(identity.departmentCode()).isEqualTo("025");
+  }
+
+  @Test
+  void takesTheOfficeAmongUnitsAndNoneOfTwo() {
+    var one =
+        new Evidence()
+            .organisation("025003", "北京市东城区信息中心")
+            .organisation("025001", "北京市东城区科学技术和信息化局本级");
+    var two = new Evidence().organisation("1", "北京市东城区信息中心").organisation("2", "北京市东城区档案馆");
+
+    assertThat(finder.find(one, Hints.NONE).identity().department()).isEqualTo("北京市东城区科学技术和信息化局");
+    assertThat(finder.find(two, Hints.NONE).identity().department()).isNull();
+  }
+
+  @Test
   void choosesNoYearWhereTheDocumentNamesTwo() {
     var evidence = new Evidence().heading("2025年某表").yearCell("2026").organisation("1", "深圳市财政局本级");
 

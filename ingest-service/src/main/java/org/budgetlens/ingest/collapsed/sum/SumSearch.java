@@ -29,16 +29,22 @@ public final class SumSearch {
   /** Intervals kept at a time, which bounds memory to some megabytes. */
   private static final int MOST_INTERVALS = 200_000;
 
+  /** Intervals of one set. */
+  private static final int MOST_PER_SET = 4096;
+
+  /** Intervals of one set where speed matters more. */
+  private static final int FEW_PER_SET = 128;
+
   private final List<Sum> sums;
   private final int limit;
   private final Map<Integer, BitSet> sumsByVariable = new HashMap<>();
   private int steps = MOST_STEPS;
   private long work = MOST_WORK;
 
-  private SumSearch(List<Sum> sums) {
+  private SumSearch(List<Sum> sums, int mostPerSet) {
     this.sums = sums;
     int terms = Math.max(1, sums.stream().mapToInt(sum -> sum.terms().size()).sum());
-    this.limit = Math.clamp(MOST_INTERVALS / terms, 32, 4096);
+    this.limit = Math.clamp(MOST_INTERVALS / terms, 32, mostPerSet);
   }
 
   /**
@@ -49,7 +55,7 @@ public final class SumSearch {
    * @return what is left, or empty where there is no solution, or none was found within the bounds
    */
   public static Optional<Possible> solve(Possible start, List<Sum> sums) {
-    return new SumSearch(relevant(sums)).solve(start);
+    return new SumSearch(relevant(sums), MOST_PER_SET).solve(start);
   }
 
   /**
@@ -59,7 +65,9 @@ public final class SumSearch {
    */
   public static Optional<Possible> propagate(Possible start, List<Sum> sums) {
     var possible = new Possible(start.options());
-    return new SumSearch(relevant(sums)).prune(possible) ? Optional.of(possible) : Optional.empty();
+    return new SumSearch(relevant(sums), FEW_PER_SET).prune(possible)
+        ? Optional.of(possible)
+        : Optional.empty();
   }
 
   /** The sums without terms that add nothing. */
