@@ -91,6 +91,7 @@ public final class TableForms {
           side.amount().forEach(h -> labels.addAll(h.labels()));
         }
       }
+      case TableForm.Layout.Prose ignored -> {}
       case TableForm.Layout.NotRead ignored -> {}
     }
     return labels;
@@ -124,7 +125,8 @@ public final class TableForms {
       @Nullable Sides sides,
       @Nullable List<Identity> identities,
       boolean statement,
-      @Nullable Boolean reads) {
+      @Nullable Boolean reads,
+      boolean prose) {
 
     TableForm toForm() {
       if (orEmpty(title).isEmpty()) {
@@ -137,11 +139,15 @@ public final class TableForms {
       if (Boolean.FALSE.equals(reads)) {
         return new TableForm.Layout.NotRead();
       }
+      if (prose) {
+        return new TableForm.Layout.Prose();
+      }
       if (sides != null) {
         return new TableForm.Layout.TwoSided(sides.income().toForm(), sides.expenditure().toForm());
       }
       if (columns == null) {
-        throw new IllegalArgumentException("a form needs columns, or sides, or reads: false");
+        throw new IllegalArgumentException(
+            "a form needs columns, or sides, or prose: true, or reads: false");
       }
       return new TableForm.Layout.Columns(
           columns.stream().map(Column::toForm).toList(),

@@ -9,11 +9,15 @@ import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.table.Columns;
 import org.budgetlens.contracts.table.Problem;
 import org.budgetlens.contracts.table.Source;
+import org.budgetlens.ingest.flow.OverallPerformanceFlow;
+import org.budgetlens.ingest.flow.ProjectPerformanceFlow;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.identity.Divisions;
 import org.budgetlens.ingest.identity.Evidence;
 import org.budgetlens.ingest.identity.Hints;
 import org.budgetlens.ingest.identity.IdentityFinder;
+import org.budgetlens.ingest.narrative.GlossaryReader;
+import org.budgetlens.ingest.narrative.NarrativeReader;
 import org.budgetlens.ingest.source.FileFormat;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.SourceDocument;
@@ -33,7 +37,14 @@ public final class DocumentReader {
   private final IdentityFinder identities;
 
   public DocumentReader(TableForms forms, Divisions divisions) {
-    this.tables = new TableReader(forms);
+    this.tables =
+        new TableReader(
+            forms,
+            List.of(
+                new ProjectPerformanceFlow(forms),
+                new OverallPerformanceFlow(forms),
+                new NarrativeReader(),
+                new GlossaryReader()));
     this.identities = new IdentityFinder(divisions);
   }
 
@@ -68,7 +79,7 @@ public final class DocumentReader {
     for (TableReader.Placed placed : result.problems()) {
       problems.add(Problems.of(placed.problem(), placed.table() < 0 ? null : placed.table()));
     }
-    return new Reading.Read(identity.identity(), result.tables(), problems);
+    return new Reading.Read(identity.identity(), result.tables(), problems, result.account());
   }
 
   private static Evidence evidence(SourceDocument document, TableReader.Result result) {

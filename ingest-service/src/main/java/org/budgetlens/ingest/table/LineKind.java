@@ -8,7 +8,7 @@ import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.Width;
 
 /** What a line below a heading is, judged by itself. */
-enum LineKind {
+public enum LineKind {
   BLANK,
   /** ------ between tables. */
   RULE,
@@ -23,6 +23,14 @@ enum LineKind {
   /** Anything else: a row, if a header has been seen. */
   DATA;
 
+  /** Whether a line prints nothing but a page number. */
+  public static boolean isPageNumber(Line line) {
+    List<String> printed = line.printed();
+    return line.width() == 1
+        && printed.size() == 1
+        && PAGE.matcher(Width.halved(printed.getFirst())).matches();
+  }
+
   private static final Pattern DASHES = Pattern.compile("[-—─=_－]{3,}");
   private static final Pattern PAGE =
       Pattern.compile("[-—–]?\\s*\\d{1,4}\\s*[-—–]?|第\\s*\\d+\\s*页.{0,12}");
@@ -35,7 +43,8 @@ enum LineKind {
           "^(?:[*※]|[(（]?\\s*(?:注|备注|说明|附注)\\s*\\d?\\s*[:：、.．)）]|(?:本|我)(?:部门|单位|局|委|办).*(?:无|没有|不涉及)|无数据|无此|空表).*");
   private static final Pattern CODE_START = Pattern.compile("^\\d{3,}.*");
 
-  static LineKind of(Line line, TableForms forms) {
+  /** What this line is. */
+  public static LineKind of(Line line, TableForms forms) {
     List<String> printed = line.printed();
     if (printed.isEmpty()) {
       return BLANK;
@@ -45,7 +54,7 @@ enum LineKind {
     }
     if (printed.size() == 1) {
       String text = Width.halved(printed.getFirst());
-      if (line.width() == 1 && PAGE.matcher(text).matches()) {
+      if (isPageNumber(line)) {
         return PAGE_NUMBER;
       }
       if (UNIT_LINE.matcher(text).matches()) {

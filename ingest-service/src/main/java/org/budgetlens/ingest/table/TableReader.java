@@ -3,6 +3,9 @@ package org.budgetlens.ingest.table;
 import java.util.ArrayList;
 import java.util.List;
 import org.budgetlens.contracts.table.TableType;
+import org.budgetlens.ingest.account.LineAccount;
+import org.budgetlens.ingest.account.LineLedger;
+import org.budgetlens.ingest.account.LineUse;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.SourceDocument;
@@ -16,14 +19,17 @@ public final class TableReader {
    * @param tables the tables in printed order
    * @param problems what could not be read, each with the index of the table it belongs to, −1 for
    *     none
-   * @param headings every heading seen, also of tables that could not be read
+   * @param headings every heading of a table, also of those that could not be read; prose names
+   *     other departments and years, so its headings are left out
    * @param preface the lines before the first heading
+   * @param account what became of every line
    */
   public record Result(
       List<ReadTable> tables,
       List<Placed> problems,
       List<SeenHeading> headings,
-      List<Line> preface) {}
+      List<Line> preface,
+      LineAccount account) {}
 
   /**
    * A problem and the table it belongs to.
@@ -46,13 +52,23 @@ public final class TableReader {
 
   private final TableForms forms;
 
-  public TableReader(TableForms forms) {
+  private final List<SectionBody> bodies;
+
+  /**
+   * A reader of tables.
+   *
+   * @param bodies readers of sections that are not a value a column and a row a line; the first
+   *     that reads a section does
+   */
+  public TableReader(TableForms forms, List<SectionBody> bodies) {
     this.forms = forms;
+    this.bodies = List.copyOf(bodies);
   }
 
   /** Whether a document names at least one table that has rows below it. */
   public boolean hasTables(SourceDocument document) {
-    return !SectionSplitter.split(document.lines(), forms).sections().isEmpty();
+    return SectionSplitter.split(document.lines(), forms).sections().stream()
+        .anyMatch(section -> !section.isProse());
   }
 
   /** Reads a document. */
@@ -61,19 +77,33 @@ public final class TableReader {
     var tables = new ArrayList<ReadTable>();
     var problems = new ArrayList<Placed>();
     var headings = new ArrayList<SeenHeading>();
+    var ledger = new LineLedger();
+    ledger.enter(split.preface(), LineUse.PROSE);
     for (Section section : split.sections()) {
       Heading heading = section.heading();
-      List<Line> below =
-          section.body().stream().filter(line -> !line.isBlank()).limit(BELOW).toList();
-      headings.add(new SeenHeading(heading.form().type(), heading.line(), below));
-      SectionReader.Result result = SectionReader.read(forms, section);
+      if (!section.isProse()) {
+        List<Line> below = section.printed().stream().limit(BELOW).toList();
+        headings.add(new SeenHeading(heading.form().type(), heading.line(), below));
+      }
+      SectionBody.Result result = read(section, split.sections(), ledger);
       int index = result.table() == null ? -1 : tables.size();
       if (result.table() != null) {
         tables.add(result.table());
       }
-      merged(result.problems()).forEach(problem -> problems.add(new Placed(index, problem)));
+      var found = new ArrayList<>(result.problems());
+      found.addAll(SectionAccount.settle(section, result, forms, ledger));
+      merged(found).forEach(problem -> problems.add(new Placed(index, problem)));
     }
-    return new Result(tables, problems, headings, split.preface());
+    return new Result(tables, problems, headings, split.preface(), ledger.close(document.lines()));
+  }
+
+  private SectionBody.Result read(Section section, List<Section> all, LineLedger ledger) {
+    for (SectionBody body : bodies) {
+      if (body.reads(section)) {
+        return body.read(section, all, ledger);
+      }
+    }
+    return SectionReader.read(forms, section);
   }
 
   /** Neighbouring unread lines become one problem. */
