@@ -72,10 +72,11 @@ record Activity(
     };
   }
 
-  /** Its cells by canonical name. */
-  Map<String, String> text() {
+  /** Its cells by canonical name, with those that say whose it is first. */
+  Map<String, String> text(Map<String, String> owner) {
     var text = new LinkedHashMap<String, String>();
     text.put("entry", "INDICATOR");
+    text.putAll(owner);
     if (activity != null) {
       text.put("activity", activity);
     }

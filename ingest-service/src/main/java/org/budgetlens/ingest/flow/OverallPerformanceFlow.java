@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.budgetlens.contracts.table.AmountUnit;
-import org.budgetlens.contracts.table.Parity;
 import org.budgetlens.contracts.table.RowKind;
 import org.budgetlens.contracts.table.TableType;
 import org.budgetlens.ingest.account.LineLedger;
@@ -19,7 +18,6 @@ import org.budgetlens.ingest.source.Places;
 import org.budgetlens.ingest.source.Width;
 import org.budgetlens.ingest.table.Heading;
 import org.budgetlens.ingest.table.LineKind;
-import org.budgetlens.ingest.table.ParityProof;
 import org.budgetlens.ingest.table.ReadTable;
 import org.budgetlens.ingest.table.ReadingProblem;
 import org.budgetlens.ingest.table.Section;
@@ -36,7 +34,7 @@ public final class OverallPerformanceFlow implements SectionBody {
       Pattern.compile("(?:(?:预算支出总额|财政拨款|其他资金|合计|基本支出|项目支出)\\s*)+");
   private static final Pattern AMOUNTS = Pattern.compile("[\\d.,]+(?:\\s+[\\d.,]+)*");
   private static final Pattern GOAL_LABEL = Pattern.compile("(?:整体绩效目标\\s*)+");
-  private static final Pattern REMARK = Pattern.compile("其他说明(?:\\s+(?<text>.*))?");
+  private static final Pattern NOTE = Pattern.compile("其他说明(?:\\s+(?<text>.*))?");
   private static final Pattern ACTIVITIES = Pattern.compile("活动\\s+绩效指标\\s+.*指标值.*");
 
   private final TableForms forms;
@@ -70,12 +68,12 @@ public final class OverallPerformanceFlow implements SectionBody {
     private final List<Line> department = new ArrayList<>();
     private final Map<String, String> text = new LinkedHashMap<>();
     private final List<String> goal = new ArrayList<>();
-    private final List<String> remark = new ArrayList<>();
+    private final List<String> note = new ArrayList<>();
     private final List<Activity> activities = new ArrayList<>();
     private final List<Line> block = new ArrayList<>();
     private @Nullable AmountUnit unit;
     private OverallFunds funds = new OverallFunds(Map.of(), Optional.empty());
-    private boolean inRemark;
+    private boolean inNote;
     private boolean inActivities;
 
     Reading(Section section, Optional<String> fiscalOnly, LineLedger ledger) {
@@ -112,10 +110,7 @@ public final class OverallPerformanceFlow implements SectionBody {
               section.extent(),
               List.copyOf(funds.amounts().keySet()),
               rows,
-              new ParityProof(
-                  funds.amounts().isEmpty() ? Map.of() : Map.of("fiscal", Parity.NO_TOTAL),
-                  Map.of(),
-                  Map.of()),
+              FundParity.of(rows, Map.of("total", List.of("fiscal", "other"), "fiscal", List.of("fiscal_basic", "fiscal_project"), "other", List.of("other_basic", "other_project"))),
               List.of()),
           problems);
     }
@@ -144,17 +139,17 @@ public final class OverallPerformanceFlow implements SectionBody {
     private void department(Line line) {
       String printed = line.joined();
       Matcher name = DEPARTMENT.matcher(printed);
-      Matcher said = REMARK.matcher(printed);
+      Matcher said = NOTE.matcher(printed);
       department.add(line);
       if (name.matches()) {
         text.put("department", name.group("name"));
       } else if (AMOUNTS.matcher(Width.halved(printed)).matches() && goal.isEmpty()) {
         funds(printed);
       } else if (said.matches()) {
-        inRemark = true;
-        remark.add(said.group("text") == null ? "" : said.group("text"));
+        inNote = true;
+        note.add(said.group("text") == null ? "" : said.group("text"));
       } else {
-        (inRemark ? remark : goal).add(printed);
+        (inNote ? note : goal).add(printed);
       }
     }
 
@@ -189,10 +184,10 @@ public final class OverallPerformanceFlow implements SectionBody {
       var rows = new ArrayList<TypedRow>();
       if (!department.isEmpty()) {
         var cells = new LinkedHashMap<String, String>();
-        cells.put("entry", "OVERALL");
+        cells.put("entry", "DEPARTMENT");
         cells.putAll(text);
         put(cells, "goal", goal);
-        put(cells, "remark", remark);
+        put(cells, "note", note);
         rows.add(
             new TypedRow(
                 RowKind.SUBTOTAL, Places.of(department), Map.of(), cells, funds.amounts()));
@@ -200,7 +195,11 @@ public final class OverallPerformanceFlow implements SectionBody {
       for (Activity activity : activities) {
         rows.add(
             new TypedRow(
-                RowKind.DETAIL, Places.of(activity.lines()), Map.of(), activity.text(), Map.of()));
+                RowKind.DETAIL,
+                Places.of(activity.lines()),
+                Map.of(),
+                activity.text(text),
+                Map.of()));
       }
       return rows;
     }

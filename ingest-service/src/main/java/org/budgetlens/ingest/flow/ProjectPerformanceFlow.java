@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.budgetlens.contracts.table.AmountUnit;
-import org.budgetlens.contracts.table.Parity;
 import org.budgetlens.contracts.table.TableType;
 import org.budgetlens.ingest.account.LineLedger;
 import org.budgetlens.ingest.account.LineUse;
@@ -14,7 +13,6 @@ import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.table.Heading;
 import org.budgetlens.ingest.table.LineKind;
-import org.budgetlens.ingest.table.ParityProof;
 import org.budgetlens.ingest.table.ReadTable;
 import org.budgetlens.ingest.table.ReadingProblem;
 import org.budgetlens.ingest.table.Section;
@@ -73,16 +71,9 @@ public final class ProjectPerformanceFlow implements SectionBody {
             section.extent(),
             COLUMNS,
             rows,
-            proof(rows),
+            FundParity.of(rows, Map.of("total", List.of("fiscal", "other"))),
             List.of()),
         lines.problems());
-  }
-
-  /** These tables print no total row. */
-  private static ParityProof proof(List<TypedRow> rows) {
-    boolean amounts = rows.stream().anyMatch(row -> !row.amounts().isEmpty());
-    return new ParityProof(
-        amounts ? Map.of("total", Parity.NO_TOTAL) : Map.of(), Map.of(), Map.of());
   }
 
   private static Result failed(ReadingProblem problem) {
