@@ -1,6 +1,5 @@
 package org.budgetlens.ingest.flow;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -18,28 +17,29 @@ final class FlowHeader {
   /** Labels in one line that no cell's text prints by chance. */
   private static final int CERTAIN = 3;
 
+  /** No label is longer. */
+  private static final int LONGEST = 20;
+
   private FlowHeader() {}
 
   /** The header lines among printed lines; identity of lines counts. */
   static Set<Line> among(List<Line> printed, TableForms forms) {
     Set<Line> header = Collections.newSetFromMap(new IdentityHashMap<>());
-    var run = new ArrayList<Line>();
-    int most = 0;
-    for (Line line : printed) {
-      int labels = labels(line, forms);
-      if (labels > 0) {
-        run.add(line);
-        most = Math.max(most, labels);
+    for (int i = 0; i < printed.size(); i++) {
+      if (header.contains(printed.get(i))
+          || !hasWords(printed.get(i))
+          || labels(printed.get(i), forms) < CERTAIN) {
         continue;
       }
-      if (most >= CERTAIN) {
-        header.addAll(run);
+      int first = i;
+      while (first > 0 && labels(printed.get(first - 1), forms) > 0) {
+        first--;
       }
-      run.clear();
-      most = 0;
-    }
-    if (most >= CERTAIN) {
-      header.addAll(run);
+      int last = i;
+      while (last + 1 < printed.size() && labels(printed.get(last + 1), forms) > 0) {
+        last++;
+      }
+      header.addAll(printed.subList(first, last + 1));
     }
     return header;
   }
@@ -51,9 +51,17 @@ final class FlowHeader {
     return words;
   }
 
+  /** A cheap look before labels are compared. */
+  private static boolean hasWords(Line line) {
+    return line.joined().chars().filter(Character::isWhitespace).count() >= CERTAIN - 1;
+  }
+
   /** Number of labels of a line that holds nothing else; 0 for any other line. */
   private static int labels(Line line, TableForms forms) {
     String[] words = line.joined().split("\\s+");
+    if (words[0].length() > LONGEST) {
+      return 0;
+    }
     for (String word : words) {
       if (!forms.isHeaderLabel(Width.label(word))) {
         return 0;

@@ -110,7 +110,15 @@ public final class OverallPerformanceFlow implements SectionBody {
               section.extent(),
               List.copyOf(funds.amounts().keySet()),
               rows,
-              FundParity.of(rows, Map.of("total", List.of("fiscal", "other"), "fiscal", List.of("fiscal_basic", "fiscal_project"), "other", List.of("other_basic", "other_project"))),
+              FundParity.of(
+                  rows,
+                  Map.of(
+                      "total",
+                      List.of("fiscal", "other"),
+                      "fiscal",
+                      List.of("fiscal_basic", "fiscal_project"),
+                      "other",
+                      List.of("other_basic", "other_project"))),
               List.of()),
           problems);
     }

@@ -53,9 +53,7 @@ class LineLedgerTest {
   private static List<Line> lines(String... texts) {
     return IntStream.range(0, texts.length)
         .mapToObj(
-            i ->
-                new Line(
-                    Source.lines(i + 1), List.of(new Cell(texts[i], Source.lines(i + 1)))))
+            i -> new Line(Source.lines(i + 1), List.of(new Cell(texts[i], Source.lines(i + 1)))))
         .toList();
   }
 }

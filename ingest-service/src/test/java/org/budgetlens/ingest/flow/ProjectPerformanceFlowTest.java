@@ -25,8 +25,7 @@ class ProjectPerformanceFlowTest {
       "11010122T00000039\n9544-区科信局综合\n性费用\n31-部门项目 29.000000 29.000000\n";
   private static final String GOAL = "做好2022年\n31日前的工作\n。\n";
   private static final String ONE_LINE = "产出指标 成本指标 预算控制成本 ≤ 29 万元 反向指标\n";
-  private static final String WRAPPED =
-      "满意度指标\n服务对象满意度\n指标\n内部使用人员满\n意度\n定性 优良中低差 正向指标\n";
+  private static final String WRAPPED = "满意度指标\n服务对象满意度\n指标\n内部使用人员满\n意度\n定性 优良中低差 正向指标\n";
 
   @Test
   void readsAProjectAndItsIndicators() {
@@ -64,8 +63,7 @@ class ProjectPerformanceFlowTest {
   void putsAProjectSplitByAPageBreakTogether() {
     String page = HEADER + UNIT + HEAD + GOAL;
     Reading.Read reading =
-        FlowText.read(
-            FISCAL_ONLY + TITLE + page + ONE_LINE + "31\n" + page + WRAPPED + ONE_LINE);
+        FlowText.read(FISCAL_ONLY + TITLE + page + ONE_LINE + "31\n" + page + WRAPPED + ONE_LINE);
     ReadTable table = FlowText.table(reading, TableType.PROJECT_PERFORMANCE);
 
     assertThat(table.rows()).hasSize(4);
@@ -139,8 +137,7 @@ class ProjectPerformanceFlowTest {
 
   @Test
   void reportsAHeadItCannotRead() {
-    Reading.Read reading =
-        FlowText.read(TITLE + HEADER + UNIT + HEAD + GOAL + ONE_LINE + "不知所云\n");
+    Reading.Read reading = FlowText.read(TITLE + HEADER + UNIT + HEAD + GOAL + ONE_LINE + "不知所云\n");
 
     assertThat(codes(reading)).contains("LINES_NOT_READ");
     assertThat(reading.lines().lines(LineUse.PROBLEM)).isEqualTo(1);

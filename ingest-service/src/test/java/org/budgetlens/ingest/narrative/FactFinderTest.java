@@ -101,8 +101,7 @@ class FactFinderTest {
 
     assertThat(facts)
         .singleElement()
-        .satisfies(
-            fact -> assertThat(fact.text()).doesNotContainKeys("comparison_year", "change"));
+        .satisfies(fact -> assertThat(fact.text()).doesNotContainKeys("comparison_year", "change"));
   }
 
   @Test

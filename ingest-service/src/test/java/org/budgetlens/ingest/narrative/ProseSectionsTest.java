@@ -105,8 +105,7 @@ class ProseSectionsTest {
 
   @Test
   void takesNoTableOfContentsForSections() {
-    String contents =
-        "目录\n一、收入预算情况说明\n二、支出预算情况说明\n第四部分 名词解释\n第一部分 概况\n一、主要职能\n负责一些事情。\n";
+    String contents = "目录\n一、收入预算情况说明\n二、支出预算情况说明\n第四部分 名词解释\n第一部分 概况\n一、主要职能\n负责一些事情。\n";
     Reading.Read reading = read(contents + TABLE);
 
     assertThat(reading.tables())

@@ -79,7 +79,8 @@ class SamplesTest {
   void saysOfEveryLineWhatBecameOfIt() throws IOException {
     for (String name :
         List.of(
-            "chaoyang-data-bureau-2026-budget.txt", "beijing-services-data-bureau-2026-budget.txt")) {
+            "chaoyang-data-bureau-2026-budget.txt",
+            "beijing-services-data-bureau-2026-budget.txt")) {
       long printed;
       try (Stream<String> lines = Files.lines(Path.of("..", "samples", name))) {
         printed = lines.filter(line -> !line.isBlank()).count();
