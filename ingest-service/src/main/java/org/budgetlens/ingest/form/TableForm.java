@@ -38,6 +38,20 @@ public record TableForm(TableType type, List<Pattern> titles, List<Pattern> not,
 
     /** Sentences or entries below a heading, no table. */
     record Prose() implements Layout {}
+    /**
+     * Projects with their performance indicators: a project, its amounts and goal, and an indicator
+     * a line.
+     *
+     * @param shape how projects and indicators are arranged
+     * @param columns labels of headers and of cells beside their values
+     * @param levels the kinds of indicators that exist
+     */
+    record Indicators(IndicatorShape shape, List<ColumnForm> columns, IndicatorLevels levels)
+        implements Layout {
+      public Indicators {
+        columns = List.copyOf(columns);
+      }
+    }
 
     /** Recognised, so that it can be reported; not read yet. */
     record NotRead() implements Layout {}

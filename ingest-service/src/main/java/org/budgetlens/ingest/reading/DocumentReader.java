@@ -18,6 +18,7 @@ import org.budgetlens.ingest.identity.Hints;
 import org.budgetlens.ingest.identity.IdentityFinder;
 import org.budgetlens.ingest.narrative.GlossaryReader;
 import org.budgetlens.ingest.narrative.NarrativeReader;
+import org.budgetlens.ingest.performance.IndicatorTables;
 import org.budgetlens.ingest.source.FileFormat;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.SourceDocument;
@@ -44,7 +45,8 @@ public final class DocumentReader {
                 new ProjectPerformanceFlow(forms),
                 new OverallPerformanceFlow(forms),
                 new NarrativeReader(),
-                new GlossaryReader()));
+                new GlossaryReader(),
+                new IndicatorTables(forms)));
     this.identities = new IdentityFinder(divisions);
   }
 

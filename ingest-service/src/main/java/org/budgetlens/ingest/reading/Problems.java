@@ -89,6 +89,7 @@ final class Problems {
       case ReadingProblem.Ambiguous p ->
           new Problem(
               "AMBIGUOUS", Level.WARNING, table, p.source(), shortened(p.text()), p.reason());
+      case ReadingProblem.OfIndicator p -> IndicatorProblems.of(p, table);
       case ReadingProblem.TableNotRead p ->
           new Problem(
               "TABLE_NOT_READ",
@@ -154,7 +155,7 @@ final class Problems {
     };
   }
 
-  private static String shortened(String text) {
+  static String shortened(String text) {
     return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
   }
 }

@@ -38,6 +38,8 @@ final class SectionAccount {
         ledger.enter(line, LineUse.ROW);
       } else if (lost || problems.contains(line.source())) {
         ledger.enter(line, LineUse.PROBLEM);
+      } else if (table != null && table.notes().contains(line.joined())) {
+        ledger.enter(line, LineUse.NOTE);
       } else if (ledger.use(line) == null) {
         byItself(line, forms, ledger, unread);
       }
@@ -64,6 +66,7 @@ final class SectionAccount {
       case ReadingProblem.UnreadLines p -> places(p.source(), places);
       case ReadingProblem.UnreadableAmount p -> places(p.source(), places);
       case ReadingProblem.UnmappedCell p -> places(p.source(), places);
+      case ReadingProblem.OfIndicator p -> places(p.source(), places); // repeated and lost lines
       case ReadingProblem.Ambiguous ignored -> {} // its lines are rows
       case ReadingProblem.FiguresInProse ignored -> {} // its lines are prose
       case ReadingProblem.HeaderNotUnderstood ignored -> {}

@@ -35,6 +35,7 @@ final class SectionReader {
     return switch (form.layout()) {
       case TableForm.Layout.NotRead ignored -> notRead();
       case TableForm.Layout.Prose ignored -> notRead();
+      case TableForm.Layout.Indicators ignored -> notRead();
       case TableForm.Layout.Columns layout ->
           unit().map(unit -> body(unit, new ColumnRows(layout, unit))).orElse(null);
       case TableForm.Layout.TwoSided layout ->

@@ -51,7 +51,6 @@ public final class TableReader {
   private static final int BELOW = 4;
 
   private final TableForms forms;
-
   private final List<SectionBody> bodies;
 
   /**
