@@ -1,16 +1,20 @@
 package org.budgetlens.ingest.form;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Where one side of a two-sided table stands.
  *
  * @param line header paths of the lines' labels
  * @param amount header paths of their amounts
+ * @param words words that only lines of this side print, for lines that have lost their columns
  */
-public record SideForm(List<HeaderPattern> line, List<HeaderPattern> amount) {
+public record SideForm(
+    List<HeaderPattern> line, List<HeaderPattern> amount, List<Pattern> words) {
   public SideForm {
     line = List.copyOf(line);
     amount = List.copyOf(amount);
+    words = List.copyOf(words);
   }
 }

@@ -9,6 +9,7 @@ import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.table.Columns;
 import org.budgetlens.contracts.table.Problem;
 import org.budgetlens.contracts.table.Source;
+import org.budgetlens.ingest.collapsed.CollapsedReader;
 import org.budgetlens.ingest.flow.OverallPerformanceFlow;
 import org.budgetlens.ingest.flow.ProjectPerformanceFlow;
 import org.budgetlens.ingest.form.TableForms;
@@ -41,6 +42,7 @@ public final class DocumentReader {
     this.tables =
         new TableReader(
             forms,
+            new CollapsedReader(forms),
             List.of(
                 new ProjectPerformanceFlow(forms),
                 new OverallPerformanceFlow(forms),

@@ -42,6 +42,18 @@ final class Problems {
                   "单元格所在的列（表头“%s”）含义不明，未读取".formatted(p.header()),
                   "The meaning of the cell's column (header \"%s\") is unknown; not read"
                       .formatted(p.header())));
+      case ReadingProblem.AmbiguousRow p ->
+          new Problem(
+              "AMBIGUOUS_ROW",
+              Level.WARNING,
+              table,
+              p.source(),
+              shortened(p.text()),
+              new Localized(
+                  "本行丢失了列位置，且有多种可能，未定的单元格未读取：%s"
+                      .formatted(shortened(String.join("；", p.alternatives()))),
+                  "The row has lost its columns and several readings are possible; undecided cells were not read: %s"
+                      .formatted(shortened(String.join("; ", p.alternatives())))));
       case ReadingProblem.UnreadLines p ->
           new Problem(
               "LINES_NOT_READ",

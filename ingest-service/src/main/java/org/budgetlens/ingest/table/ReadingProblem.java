@@ -1,5 +1,6 @@
 package org.budgetlens.ingest.table;
 
+import java.util.List;
 import org.budgetlens.contracts.Localized;
 import org.budgetlens.contracts.table.Source;
 import org.budgetlens.ingest.source.Line;
@@ -17,6 +18,20 @@ public sealed interface ReadingProblem {
 
   /** A printed cell under a header that no column of the form stands under. */
   record UnmappedCell(Source source, String header, String text) implements ReadingProblem {}
+
+  /**
+   * A row of a table that has lost its columns, in which some cells could not be told apart: more
+   * than one way is possible. What all ways agree on was read; the rest stays out.
+   *
+   * @param text the row as printed
+   * @param alternatives the possible ways, shortened
+   */
+  record AmbiguousRow(Source source, String text, List<String> alternatives)
+      implements ReadingProblem {
+    public AmbiguousRow {
+      alternatives = List.copyOf(alternatives);
+    }
+  }
 
   /** Lines that are neither header nor row nor note. */
   record UnreadLines(Source source, int count, String text) implements ReadingProblem {}

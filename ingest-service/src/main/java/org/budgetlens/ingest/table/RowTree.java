@@ -4,30 +4,52 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.budgetlens.contracts.code.Code;
 import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.table.RowKind;
 
 /**
- * Finds the group rows of a tree: a row that prints a 类 or 款 whose 款 or 项 the table prints too.
- * Such a row repeats the sum of the rows below it and must not be added to them.
+ * Finds the group rows of a tree: a row that prints a 类 or 款 whose 款 or 项 the table prints too, or a
+ * department whose budget units the table prints too. Such a row repeats the sum of the rows below
+ * it and must not be added to them.
  */
-final class RowTree {
+public final class RowTree {
   private RowTree() {}
 
   /** The rows with group rows turned into SUBTOTAL rows. */
-  static List<TypedRow> withSubtotals(List<TypedRow> rows) {
-    Set<String> parents = parents(rows);
-    if (parents.isEmpty()) {
+  public static List<TypedRow> withSubtotals(List<TypedRow> rows) {
+    Set<String> functions = parents(rows);
+    Set<String> units = unitCodes(rows);
+    if (functions.isEmpty() && units.isEmpty()) {
       return List.copyOf(rows);
     }
     return rows.stream()
         .map(
             row ->
-                row.kind() == RowKind.DETAIL && isParent(row, parents)
+                row.kind() == RowKind.DETAIL
+                        && (isParent(row, functions) || isDepartment(row, units))
                     ? row.withKind(RowKind.SUBTOTAL)
                     : row)
         .toList();
+  }
+
+  /** Whether a detail row is below a group row. */
+  public static boolean isBelow(TypedRow row, TypedRow group) {
+    if (row.kind() != RowKind.DETAIL) {
+      return false;
+    }
+    if (only(group, CodeKind.ORGANISATION)) {
+      return isBelow(row, group, CodeKind.ORGANISATION);
+    }
+    return onlyFunction(group)
+        && Objects.equals(
+            row.codes().get(CodeKind.ORGANISATION), group.codes().get(CodeKind.ORGANISATION))
+        && isBelow(row, group, CodeKind.FUNCTION);
+  }
+
+  private static boolean isBelow(TypedRow row, TypedRow group, CodeKind kind) {
+    return row.codes().containsKey(kind)
+        && code(row, kind).length() > code(group, kind).length()
+        && code(row, kind).startsWith(code(group, kind));
   }
 
   /** Codes that are the beginning of another row's code, with everything else alike absent. */
@@ -35,7 +57,7 @@ final class RowTree {
     var parents = new HashSet<String>();
     for (TypedRow row : rows) {
       if (row.kind() == RowKind.DETAIL && row.codes().containsKey(CodeKind.FUNCTION)) {
-        String code = function(row);
+        String code = code(row, CodeKind.FUNCTION);
         if (code.length() == 7) {
           parents.add(code.substring(0, 3));
           parents.add(code.substring(0, 5));
@@ -48,16 +70,41 @@ final class RowTree {
   }
 
   private static boolean isParent(TypedRow row, Set<String> parents) {
-    boolean onlyFunction =
-        !row.codes().containsKey(CodeKind.GOVERNMENT)
-            && !row.codes().containsKey(CodeKind.DEPARTMENT);
-    return onlyFunction
-        && row.codes().containsKey(CodeKind.FUNCTION)
-        && parents.contains(function(row));
+    return onlyFunction(row) && parents.contains(code(row, CodeKind.FUNCTION));
   }
 
-  private static String function(TypedRow row) {
-    Code code = Objects.requireNonNull(row.codes().get(CodeKind.FUNCTION));
-    return code.code();
+  /** Codes of rows that print a budget unit and nothing else. */
+  private static Set<String> unitCodes(List<TypedRow> rows) {
+    var codes = new HashSet<String>();
+    for (TypedRow row : rows) {
+      if (row.kind() == RowKind.DETAIL && only(row, CodeKind.ORGANISATION)) {
+        codes.add(code(row, CodeKind.ORGANISATION));
+      }
+    }
+    return codes;
+  }
+
+  /** 025 is the department of the units 025001 and 025003. */
+  private static boolean isDepartment(TypedRow row, Set<String> units) {
+    return only(row, CodeKind.ORGANISATION)
+        && units.stream()
+            .anyMatch(
+                unit ->
+                    unit.length() > code(row, CodeKind.ORGANISATION).length()
+                        && unit.startsWith(code(row, CodeKind.ORGANISATION)));
+  }
+
+  private static boolean onlyFunction(TypedRow row) {
+    return row.codes().containsKey(CodeKind.FUNCTION)
+        && !row.codes().containsKey(CodeKind.GOVERNMENT)
+        && !row.codes().containsKey(CodeKind.DEPARTMENT);
+  }
+
+  private static boolean only(TypedRow row, CodeKind kind) {
+    return row.codes().size() == 1 && row.codes().containsKey(kind);
+  }
+
+  private static String code(TypedRow row, CodeKind kind) {
+    return Objects.requireNonNull(row.codes().get(kind)).code();
   }
 }

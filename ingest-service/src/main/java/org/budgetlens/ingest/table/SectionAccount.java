@@ -67,6 +67,7 @@ final class SectionAccount {
       case ReadingProblem.UnreadableAmount p -> places(p.source(), places);
       case ReadingProblem.UnmappedCell p -> places(p.source(), places);
       case ReadingProblem.OfIndicator p -> places(p.source(), places); // repeated and lost lines
+      case ReadingProblem.AmbiguousRow p -> places(p.source(), places);
       case ReadingProblem.Ambiguous ignored -> {} // its lines are rows
       case ReadingProblem.FiguresInProse ignored -> {} // its lines are prose
       case ReadingProblem.HeaderNotUnderstood ignored -> {}

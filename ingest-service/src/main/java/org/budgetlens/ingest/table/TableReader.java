@@ -1,7 +1,10 @@
 package org.budgetlens.ingest.table;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.budgetlens.contracts.table.TableType;
 import org.budgetlens.ingest.account.LineAccount;
 import org.budgetlens.ingest.account.LineLedger;
@@ -9,6 +12,7 @@ import org.budgetlens.ingest.account.LineUse;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.SourceDocument;
+import org.jspecify.annotations.Nullable;
 
 /** Reads all tables of a document. */
 public final class TableReader {
@@ -51,16 +55,19 @@ public final class TableReader {
   private static final int BELOW = 4;
 
   private final TableForms forms;
+  private final LostColumns lostColumns;
   private final List<SectionBody> bodies;
 
   /**
    * A reader of tables.
    *
+   * @param lostColumns reads tables whose cells are no longer separated
    * @param bodies readers of sections that are not a value a column and a row a line; the first
    *     that reads a section does
    */
-  public TableReader(TableForms forms, List<SectionBody> bodies) {
+  public TableReader(TableForms forms, LostColumns lostColumns, List<SectionBody> bodies) {
     this.forms = forms;
+    this.lostColumns = lostColumns;
     this.bodies = List.copyOf(bodies);
   }
 
@@ -78,13 +85,15 @@ public final class TableReader {
     var headings = new ArrayList<SeenHeading>();
     var ledger = new LineLedger();
     ledger.enter(split.preface(), LineUse.PROSE);
-    for (Section section : split.sections()) {
+    List<SectionBody.Result> results = results(split.sections(), ledger);
+    for (int i = 0; i < results.size(); i++) {
+      Section section = split.sections().get(i);
+      SectionBody.Result result = results.get(i);
       Heading heading = section.heading();
       if (!section.isProse()) {
         List<Line> below = section.printed().stream().limit(BELOW).toList();
         headings.add(new SeenHeading(heading.form().type(), heading.line(), below));
       }
-      SectionBody.Result result = read(section, split.sections(), ledger);
       int index = result.table() == null ? -1 : tables.size();
       if (result.table() != null) {
         tables.add(result.table());
@@ -96,13 +105,39 @@ public final class TableReader {
     return new Result(tables, problems, headings, split.preface(), ledger.close(document.lines()));
   }
 
-  private SectionBody.Result read(Section section, List<Section> all, LineLedger ledger) {
-    for (SectionBody body : bodies) {
-      if (body.reads(section)) {
-        return body.read(section, all, ledger);
+  /** Every section by itself, and those that have lost their columns together. */
+  private List<SectionBody.Result> results(List<Section> sections, LineLedger ledger) {
+    var results = new ArrayList<SectionBody.@Nullable Result>();
+    var lost = new ArrayList<Section>();
+    for (Section section : sections) {
+      Optional<SectionBody> body = bodies.stream().filter(b -> b.reads(section)).findFirst();
+      if (body.isPresent()) {
+        results.add(body.get().read(section, sections, ledger));
+      } else if (lostColumns.lost(section)) {
+        lost.add(section);
+        results.add(null);
+      } else {
+        results.add(SectionReader.read(forms, section));
       }
     }
-    return SectionReader.read(forms, section);
+    List<ReadTable> others =
+        results.stream()
+            .filter(Objects::nonNull)
+            .map(SectionBody.Result::table)
+            .filter(Objects::nonNull)
+            .toList();
+    Iterator<LostColumns.Outcome> outcomes = lostColumns.read(lost, others).iterator();
+    var complete = new ArrayList<SectionBody.Result>();
+    for (SectionBody.@Nullable Result result : results) {
+      if (result == null) {
+        LostColumns.Outcome outcome = outcomes.next();
+        ledger.enter(outcome.headers(), LineUse.HEADER);
+        complete.add(new SectionBody.Result(outcome.table(), outcome.problems()));
+      } else {
+        complete.add(result);
+      }
+    }
+    return complete;
   }
 
   /** Neighbouring unread lines become one problem. */

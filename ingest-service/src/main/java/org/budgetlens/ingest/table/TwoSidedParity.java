@@ -14,10 +14,11 @@ import org.budgetlens.contracts.table.TableTotal;
  * Parity of 收支总表, per side: Σ items = 本年合计; 本年合计 + carried = 总计; Σ carried items = carried. Where
  * no 本年合计 is printed the items and what is carried make the 总计 at once.
  */
-final class TwoSidedParity {
+public final class TwoSidedParity {
   private TwoSidedParity() {}
 
-  static ParityProof prove(List<TypedRow> rows) {
+  /** Proves both sides of a table. */
+  public static ParityProof prove(List<TypedRow> rows) {
     var parities = new LinkedHashMap<String, Parity>();
     var totals = new LinkedHashMap<String, TableTotal>();
     var sums = new LinkedHashMap<String, Long>();
