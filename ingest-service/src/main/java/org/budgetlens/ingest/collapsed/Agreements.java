@@ -86,7 +86,6 @@ final class Agreements {
   }
 
   private static Agreement atMost(String source, List<String> income) {
-    return new Agreement(
-        PROJECT_EXPENDITURE, source, INCOME_SUMMARY, income, TOTALS, true, null);
+    return new Agreement(PROJECT_EXPENDITURE, source, INCOME_SUMMARY, income, TOTALS, true, null);
   }
 }

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  * Distributes a row's words over its text cells. What decides is the layout alone:
  *
  * <ul>
- *   <li>a wrapped cell's parts stand alone on their lines, so words that share a line are whole cells;
+ *   <li>a wrapped cell's parts stand alone on their lines, so words that share a line are whole
+ *       cells;
  *   <li>cells of code columns begin with a code, and no part of another cell looks like one;
  *   <li>all parts of a wrapped cell but the last fill its column, so none of them is much narrower
  *       than the widest.
@@ -34,8 +35,8 @@ final class CellSplitter {
   }
 
   /**
-   * Every way to fill the slots, an empty text for an empty cell. Only where there is none, words of
-   * one line may be one cell with a blank in it.
+   * Every way to fill the slots, an empty text for an empty cell. Only where there is none, words
+   * of one line may be one cell with a blank in it.
    */
   static List<List<String>> split(List<Slot> slots, List<Piece> words) {
     for (boolean blanks : new boolean[] {false, true}) {

@@ -44,8 +44,7 @@ public final class CollapsedReader implements LostColumns {
       if (printed.size() > 1) {
         return false;
       }
-      blanks |=
-          LineKind.of(line, forms) == LineKind.HEADER && Words.of(line.joined()).size() > 1;
+      blanks |= LineKind.of(line, forms) == LineKind.HEADER && Words.of(line.joined()).size() > 1;
     }
     return blanks;
   }
@@ -124,15 +123,13 @@ public final class CollapsedReader implements LostColumns {
     }
     List<Slot> slots = Slot.of(columns.get());
     var texts = new RowTexts(slots, unit, progress.problems);
-    List<RawRow> rows =
-        RecordReader.read(slots, lines.rows()).stream().map(texts::row).toList();
+    List<RawRow> rows = RecordReader.read(slots, lines.rows()).stream().map(texts::row).toList();
     List<TypedRow> kinds = RowTree.withSubtotals(rows.stream().map(RawRow::row).toList());
     var finished = new ArrayList<RawRow>();
     for (int r = 0; r < rows.size(); r++) {
       finished.add(rows.get(r).withRow(kinds.get(r)));
     }
-    progress.raw =
-        new RawTable(section, layout, unit, columns.get(), finished, lines.notes());
+    progress.raw = new RawTable(section, layout, unit, columns.get(), finished, lines.notes());
     return true;
   }
 

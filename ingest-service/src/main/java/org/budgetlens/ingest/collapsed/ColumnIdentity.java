@@ -49,9 +49,7 @@ record ColumnIdentity(
   }
 
   private static String sum(List<String> parts) {
-    return parts.size() <= 3
-        ? String.join("+", parts)
-        : parts.getFirst() + "+…+" + parts.getLast();
+    return parts.size() <= 3 ? String.join("+", parts) : parts.getFirst() + "+…+" + parts.getLast();
   }
 
   private static String label(String name, List<PrintedColumn> columns) {

@@ -376,7 +376,8 @@ final class ColumnPuzzle {
         .orElseGet(
             () ->
                 labelled(
-                    column, new Localized("其他排列不满足行内等式", "no other order keeps the row's identities")));
+                    column,
+                    new Localized("其他排列不满足行内等式", "no other order keeps the row's identities")));
   }
 
   private Localized totalReason(int column) {
@@ -414,8 +415,7 @@ final class ColumnPuzzle {
 
   private Localized labelled(int column, Localized reason) {
     PrintedColumn printed = columns.get(column);
-    return new Localized(
-        printed.label() + "：" + reason.zh(), printed.name() + ": " + reason.en());
+    return new Localized(printed.label() + "：" + reason.zh(), printed.name() + ": " + reason.en());
   }
 
   private Solution solution() {

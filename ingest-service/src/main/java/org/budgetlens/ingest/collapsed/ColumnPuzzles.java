@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.budgetlens.ingest.table.ReadTable;
 
 /**
- * Solves the columns of several tables of one document. What is decided in one table is evidence for
- * the others, so tables are solved again until no new evidence comes up: quickly first, which
+ * Solves the columns of several tables of one document. What is decided in one table is evidence
+ * for the others, so tables are solved again until no new evidence comes up: quickly first, which
  * decides most tables whole, and then thoroughly what is left.
  */
 final class ColumnPuzzles {
@@ -24,7 +24,8 @@ final class ColumnPuzzles {
   private ColumnPuzzles(List<RawTable> tables, List<ReadTable> finished) {
     this.tables = tables;
     this.sides = finished.stream().filter(ColumnPuzzles::isTwoSided).toList();
-    this.read = finished.stream().filter(t -> !isTwoSided(t)).map(table -> Known.of(table)).toList();
+    this.read =
+        finished.stream().filter(t -> !isTwoSided(t)).map(table -> Known.of(table)).toList();
     tables.forEach(table -> solutions.add(new ColumnPuzzle(table).alone()));
   }
 

@@ -57,7 +57,9 @@ final class FactFinder {
       return;
     }
     if (agreement.by().isEmpty()) {
-      other.total(theirs).ifPresent(value -> fact(agreement, other, totalRows(), column, "", value));
+      other
+          .total(theirs)
+          .ifPresent(value -> fact(agreement, other, totalRows(), column, "", value));
       return;
     }
     if (!other.addsUp(theirs)) {
@@ -118,9 +120,7 @@ final class FactFinder {
     for (int r = 0; r < table.rows().size(); r++) {
       TypedRow row = table.rows().get(r).row();
       if (row.kind() == RowKind.DETAIL && row.codes().keySet().containsAll(agreement.by())) {
-        groups
-            .computeIfAbsent(Known.key(row, agreement.by()), key -> new HashSet<>())
-            .add(r);
+        groups.computeIfAbsent(Known.key(row, agreement.by()), key -> new HashSet<>()).add(r);
       }
     }
     return groups;

@@ -13,9 +13,9 @@ import org.budgetlens.ingest.form.HeaderPattern;
 
 /**
  * Finds the columns behind a header's labels, which stand in reading order: the outer row from left
- * to right, then the inner ones. Every label must be explained, as a column of its own, as the outer
- * label of a column, or as one that headers print without a meaning (本年预算数). The reading with the
- * most columns is taken; where two different ones are as good, none is.
+ * to right, then the inner ones. Every label must be explained, as a column of its own, as the
+ * outer label of a column, or as one that headers print without a meaning (本年预算数). The reading with
+ * the most columns is taken; where two different ones are as good, none is.
  */
 final class HeaderColumns {
   private static final Pattern SUM = Pattern.compile("小计|合计");

@@ -8,8 +8,8 @@ import org.budgetlens.ingest.source.Width;
 
 /**
  * Puts the words of a header together to labels, whatever their wrapping: {@code 事业单位经营│支出│上缴上级支出}
- * is 事业单位经营支出 and 上缴上级支出. The parts of a wrapped label stand alone on their lines. Takes the
- * way with the fewest labels, so that a part of a longer label is not taken for a label of its own.
+ * is 事业单位经营支出 and 上缴上级支出. The parts of a wrapped label stand alone on their lines. Takes the way
+ * with the fewest labels, so that a part of a longer label is not taken for a label of its own.
  */
 final class HeaderLabels {
   /** A label is wrapped over at most this many lines. */

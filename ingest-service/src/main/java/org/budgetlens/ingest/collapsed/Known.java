@@ -34,7 +34,8 @@ record Known(TableType type, Localized name, List<String> columns, List<KnownRow
    * One row.
    *
    * @param row the row; its amounts are not looked at
-   * @param cells by column what stands there, empty for nothing; a column that is not known is missing
+   * @param cells by column what stands there, empty for nothing; a column that is not known is
+   *     missing
    */
   record KnownRow(TypedRow row, Map<String, Optional<PrintedAmount>> cells) {}
 
@@ -67,8 +68,7 @@ record Known(TableType type, Localized name, List<String> columns, List<KnownRow
       rows.add(new KnownRow(table.rows().get(r).row(), cells));
     }
     var heading = table.section().heading();
-    return new Known(
-        heading.form().type(), name(heading.number(), heading.title()), columns, rows);
+    return new Known(heading.form().type(), name(heading.number(), heading.title()), columns, rows);
   }
 
   private static Localized name(@Nullable String number, String title) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.budgetlens.contracts.table.PrintedAmount;
 
 /**
- * The ways to put a row's amounts into columns: from left to right, leaving out columns. A way is an
- * array with the column of every amount.
+ * The ways to put a row's amounts into columns: from left to right, leaving out columns. A way is
+ * an array with the column of every amount.
  */
 final class Placements {
   /** Beyond this many ways a row is not reasoned about. */
@@ -15,7 +15,9 @@ final class Placements {
 
   private Placements() {}
 
-  /** Every way that keeps the order; none where there are more amounts than columns, or too many. */
+  /**
+   * Every way that keeps the order; none where there are more amounts than columns, or too many.
+   */
   static List<int[]> inOrder(int amounts, int columns) {
     if (amounts > columns || ways(amounts, columns) > MOST) {
       return List.of();

@@ -33,8 +33,7 @@ record PrintedColumn(ColumnForm form, List<Integer> path, String label) {
         .toList();
   }
 
-  private static String name(
-      PrintedColumn column, List<PrintedColumn> all, List<String> labels) {
+  private static String name(PrintedColumn column, List<PrintedColumn> all, List<String> labels) {
     String inner = labels.get(column.path.getLast());
     if (column.path.size() == 1) {
       return inner;

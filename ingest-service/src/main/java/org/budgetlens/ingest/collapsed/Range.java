@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.budgetlens.contracts.table.PrintedAmount;
 
 /**
- * What a printed figure, or a sum of them, stands for, in half 分 so that half a last digit is whole.
+ * What a printed figure, or a sum of them, stands for, in half 分 so that half a last digit is
+ * whole.
  *
  * @param low least value
  * @param high greatest value

@@ -65,9 +65,7 @@ final class RowTexts {
     if (ways.size() > 1) {
       problems.add(
           new ReadingProblem.AmbiguousRow(
-              source,
-              record.joined(),
-              ways.stream().map(way -> String.join(" | ", way)).toList()));
+              source, record.joined(), ways.stream().map(way -> String.join(" | ", way)).toList()));
     }
     return agreed;
   }

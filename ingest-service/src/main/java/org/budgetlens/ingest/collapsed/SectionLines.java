@@ -20,8 +20,7 @@ import org.budgetlens.ingest.table.RowLabels;
  * @param headers the lines of the header, wherever it is printed
  * @param notes the notes
  */
-record SectionLines(
-    List<String> labels, List<Line> rows, List<Line> headers, List<String> notes) {
+record SectionLines(List<String> labels, List<Line> rows, List<Line> headers, List<String> notes) {
   /** Headers of known forms have at most half as many lines. */
   private static final int LONGEST_HEADER = 60;
 

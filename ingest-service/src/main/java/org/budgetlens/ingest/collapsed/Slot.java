@@ -7,8 +7,8 @@ import org.budgetlens.ingest.form.ColumnForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text cell that every row has, and how it begins. Codes are known by their shape alone
- * (支出功能分类 2…, 政府经济分类 5…, 部门经济分类 3…); no catalog is asked.
+ * A text cell that every row has, and how it begins. Codes are known by their shape alone (支出功能分类
+ * 2…, 政府经济分类 5…, 部门经济分类 3…); no catalog is asked.
  *
  * @param column the column
  * @param begins what its first word looks like; null where anything may stand

@@ -20,7 +20,8 @@ record Solution(List<Row> rows) {
    *
    * @param ways the ways of placing its amounts that are left; empty where it has more amounts than
    *     there are columns
-   * @param reasons per amount why it stands where it stands; empty where counting decides, or nothing
+   * @param reasons per amount why it stands where it stands; empty where counting decides, or
+   *     nothing
    */
   record Row(List<int[]> ways, List<Optional<Localized>> reasons) {
     Row {

@@ -15,7 +15,9 @@ import org.budgetlens.ingest.table.Sources;
 import org.budgetlens.ingest.table.TypedRow;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the amounts of a solved table into their columns. Undecided ones stay out and are reported. */
+/**
+ * Puts the amounts of a solved table into their columns. Undecided ones stay out and are reported.
+ */
 final class SolvedTable {
   /** Alternatives named in a problem. */
   private static final int MOST_ALTERNATIVES = 4;

@@ -25,9 +25,9 @@ import org.budgetlens.ingest.table.ReadingProblem;
 import org.budgetlens.ingest.table.TypedRow;
 
 /**
- * Reads the lines of a two-sided table that has lost its columns. Two labels on a line are an income
- * and an expenditure line; of a single label the words that only one side prints say whose it is
- * (支出, 拨款 …), and where they do not, the side whose numbering it continues.
+ * Reads the lines of a two-sided table that has lost its columns. Two labels on a line are an
+ * income and an expenditure line; of a single label the words that only one side prints say whose
+ * it is (支出, 拨款 …), and where they do not, the side whose numbering it continues.
  */
 final class TwoSidedLines {
   /** A label with the amount behind it. */
@@ -42,8 +42,7 @@ final class TwoSidedLines {
   private final Set<Side> carriedSeen = EnumSet.noneOf(Side.class);
   private final Map<Side, Integer> lastOrdinal = new EnumMap<>(Side.class);
 
-  TwoSidedLines(
-      TableForm.Layout.TwoSided layout, AmountUnit unit, List<ReadingProblem> problems) {
+  TwoSidedLines(TableForm.Layout.TwoSided layout, AmountUnit unit, List<ReadingProblem> problems) {
     this.layout = layout;
     this.unit = unit;
     this.problems = problems;
@@ -81,8 +80,7 @@ final class TwoSidedLines {
       if (!piece.isFigure()) {
         entries.add(new Entry(piece.text(), Optional.empty()));
       } else if (!entries.isEmpty() && entries.getLast().figure().isEmpty()) {
-        entries.set(
-            entries.size() - 1, new Entry(entries.getLast().label(), Optional.of(piece)));
+        entries.set(entries.size() - 1, new Entry(entries.getLast().label(), Optional.of(piece)));
       } else {
         return List.of();
       }

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
  * @param amount header paths of their amounts
  * @param words words that only lines of this side print, for lines that have lost their columns
  */
-public record SideForm(
-    List<HeaderPattern> line, List<HeaderPattern> amount, List<Pattern> words) {
+public record SideForm(List<HeaderPattern> line, List<HeaderPattern> amount, List<Pattern> words) {
   public SideForm {
     line = List.copyOf(line);
     amount = List.copyOf(amount);

@@ -38,6 +38,7 @@ public record TableForm(TableType type, List<Pattern> titles, List<Pattern> not,
 
     /** Sentences or entries below a heading, no table. */
     record Prose() implements Layout {}
+
     /**
      * Projects with their performance indicators: a project, its amounts and goal, and an indicator
      * a line.

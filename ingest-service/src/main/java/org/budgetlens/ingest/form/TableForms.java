@@ -199,9 +199,7 @@ public final class TableForms {
           name,
           content,
           headers(header),
-          classification == null
-              ? null
-              : CodeKind.valueOf(classification.toUpperCase(Locale.ROOT)),
+          classification == null ? null : CodeKind.valueOf(classification.toUpperCase(Locale.ROOT)),
           begins == null ? null : Pattern.compile(begins));
     }
   }
@@ -209,9 +207,7 @@ public final class TableForms {
   private record Sides(Side income, Side expenditure) {}
 
   private record Side(
-      @Nullable List<String> line,
-      @Nullable List<String> amount,
-      @Nullable List<String> words) {
+      @Nullable List<String> line, @Nullable List<String> amount, @Nullable List<String> words) {
     SideForm toForm() {
       return new SideForm(headers(line), headers(amount), patterns(words, ""));
     }

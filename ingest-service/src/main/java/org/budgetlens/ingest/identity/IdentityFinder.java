@@ -54,8 +54,8 @@ public final class IdentityFinder {
   }
 
   /**
-   * The department among its budget units: the one whose code begins all others' (025 before 025001),
-   * else those that call themselves its own office (本级); else all of them.
+   * The department among its budget units: the one whose code begins all others' (025 before
+   * 025001), else those that call themselves its own office (本级); else all of them.
    */
   private static Collection<String> heads(Map<String, String> organisations) {
     for (Map.Entry<String, String> unit : organisations.entrySet()) {

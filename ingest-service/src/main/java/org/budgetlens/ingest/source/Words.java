@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * The cells of a line that has lost its tabs. A single blank separates cells; several blanks are
- * letter spacing inside one ({@code 合    计}), and so is a single blank in the labels 合 计, 总 计, 小 计.
+ * letter spacing inside one ({@code 合 计}), and so is a single blank in the labels 合 计, 总 计, 小 计.
  */
 public final class Words {
   private static final Pattern SPACING = Pattern.compile("[\\s\\u00A0\\u3000]{2,}");

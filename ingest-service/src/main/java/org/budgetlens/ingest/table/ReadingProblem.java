@@ -51,6 +51,7 @@ public sealed interface ReadingProblem {
 
   /** Something about a row that the printed text leaves open. */
   record Ambiguous(Source source, String text, Localized reason) implements ReadingProblem {}
+
   /** Something about a performance indicator or its project. */
   sealed interface OfIndicator extends ReadingProblem {
     /** An indicator that the source cuts off. */

@@ -8,9 +8,9 @@ import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.table.RowKind;
 
 /**
- * Finds the group rows of a tree: a row that prints a 类 or 款 whose 款 or 项 the table prints too, or a
- * department whose budget units the table prints too. Such a row repeats the sum of the rows below
- * it and must not be added to them.
+ * Finds the group rows of a tree: a row that prints a 类 or 款 whose 款 or 项 the table prints too, or
+ * a department whose budget units the table prints too. Such a row repeats the sum of the rows
+ * below it and must not be added to them.
  */
 public final class RowTree {
   private RowTree() {}

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Prints tables the way text recovery leaves them when it loses the columns: empty cells gone, single
- * blanks between cells, long cells wrapped with every part on a line of its own, blank lines
+ * Prints tables the way text recovery leaves them when it loses the columns: empty cells gone,
+ * single blanks between cells, long cells wrapped with every part on a line of its own, blank lines
  * anywhere, headers repeated after page breaks. Remembers what it printed where.
  */
 final class CollapsedDocument {

@@ -37,8 +37,14 @@ final class RandomDepartment {
           "50306-设备购置 31007-信息网络及软件购置更新");
   private static final List<String> PROJECTS =
       List.of(
-          "综合性费用", "全区线路租用服务", "电子政务专网及机房平台运维服务项目", "网格化社会服务管理PDA智能终端-2022年度通讯资费",
-          "2020年800M政务网运维费", "“数字某区”网站运行维护项目", "政务外网混合云平台租用", "技术支持服务相关系统软硬件运维项目");
+          "综合性费用",
+          "全区线路租用服务",
+          "电子政务专网及机房平台运维服务项目",
+          "网格化社会服务管理PDA智能终端-2022年度通讯资费",
+          "2020年800M政务网运维费",
+          "“数字某区”网站运行维护项目",
+          "政务外网混合云平台租用",
+          "技术支持服务相关系统软硬件运维项目");
 
   /** Money for one purpose. An empty project means basic expenditure; other funds are 单位资金. */
   private record Item(
@@ -128,7 +134,12 @@ final class RandomDepartment {
     for (List<Item> group : groups(items, i -> i.function() + i.economic())) {
       Item first = group.getFirst();
       document.row(
-          texts("function", first.function(), "government", first.government(), "department",
+          texts(
+              "function",
+              first.function(),
+              "government",
+              first.government(),
+              "department",
               first.department()),
           summary(group));
     }
@@ -168,7 +179,12 @@ final class RandomDepartment {
       Map<String, String> texts =
           texts("organisation", item.unit(), "organ_kind", "1-行政单位", "project", item.project());
       texts.putAll(
-          texts("function", item.function(), "government", item.government(), "department",
+          texts(
+              "function",
+              item.function(),
+              "government",
+              item.government(),
+              "department",
               item.department()));
       document.row(texts, sources(List.of(item)));
     }
@@ -200,8 +216,13 @@ final class RandomDepartment {
       Item first = group.getFirst();
       int dash = first.function().indexOf('-');
       document.row(
-          texts("organisation", first.unit(), "function", first.function().substring(0, dash),
-              "name", first.function().substring(dash + 1)),
+          texts(
+              "organisation",
+              first.unit(),
+              "function",
+              first.function().substring(0, dash),
+              "name",
+              first.function().substring(dash + 1)),
           generalPublic(group));
     }
     document.row(texts("label", "合计"), generalPublic(general));
@@ -227,8 +248,7 @@ final class RandomDepartment {
     for (List<Item> group : groups(basics, Item::economic)) {
       Item first = group.getFirst();
       document.row(
-          texts("government", first.government(), "department", first.department()),
-          basic(group));
+          texts("government", first.government(), "department", first.department()), basic(group));
       if (random.nextInt(8) == 0) { // a row without amounts
         document.row(texts("government", "50205-委托业务费", "department", "30227-委托业务费"), Map.of());
       }

@@ -59,7 +59,9 @@ class RoundTripTest {
         reported.add(problem.source());
       }
     }
-    assertThat(reading.tables()).as("seed %d: %s", seed, reading.problems()).hasSameSizeAs(document.tables());
+    assertThat(reading.tables())
+        .as("seed %d: %s", seed, reading.problems())
+        .hasSameSizeAs(document.tables());
     for (int t = 0; t < reading.tables().size(); t++) {
       List<TypedRow> read = reading.tables().get(t).rows();
       List<CollapsedDocument.PrintedRow> printed = document.tables().get(t);

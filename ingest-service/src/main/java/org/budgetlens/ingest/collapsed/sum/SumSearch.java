@@ -10,11 +10,11 @@ import java.util.Optional;
 /**
  * Finds which options of which variables occur in some solution of a system of sums.
  *
- * <p>Exact in what it excludes: an option is removed only where no solution can use it. Three steps,
- * each of which only removes what is impossible: every sum by itself ({@link Reach}), every option
- * tried (all sums with this option fixed), and a depth-first search for a solution that uses the
- * option. The search is bounded; an option it neither finds nor excludes within its bounds stays,
- * so the bound costs decisions and never makes a wrong one.
+ * <p>Exact in what it excludes: an option is removed only where no solution can use it. Three
+ * steps, each of which only removes what is impossible: every sum by itself ({@link Reach}), every
+ * option tried (all sums with this option fixed), and a depth-first search for a solution that uses
+ * the option. The search is bounded; an option it neither finds nor excludes within its bounds
+ * stays, so the bound costs decisions and never makes a wrong one.
  */
 public final class SumSearch {
   /** Steps of all depth-first searches of one system together. */
@@ -64,15 +64,14 @@ public final class SumSearch {
 
   /** The sums without terms that add nothing. */
   private static List<Sum> relevant(List<Sum> sums) {
-    return
-        sums.stream()
-            .map(
-                sum ->
-                    new Sum(
-                        sum.terms().stream().filter(term -> !term.isNothing()).toList(),
-                        sum.low(),
-                        sum.high()))
-            .toList();
+    return sums.stream()
+        .map(
+            sum ->
+                new Sum(
+                    sum.terms().stream().filter(term -> !term.isNothing()).toList(),
+                    sum.low(),
+                    sum.high()))
+        .toList();
   }
 
   private Optional<Possible> solve(Possible start) {

@@ -38,8 +38,7 @@ class SumSearchTest {
     for (int seed = 0; seed < 3_000; seed++) {
       var system = RandomSystem.of(new Random(seed));
       Optional<Possible> expected = system.byTrying();
-      Optional<Possible> quick =
-          SumSearch.propagate(Possible.all(system.counts()), system.sums());
+      Optional<Possible> quick = SumSearch.propagate(Possible.all(system.counts()), system.sums());
 
       if (expected.isPresent()) {
         for (int v = 0; v < system.counts().length; v++) {
@@ -64,8 +63,7 @@ class SumSearchTest {
     var sum = new Sum(terms, total - 400, total + 400);
 
     Optional<Possible> found =
-        SumSearch.solve(
-            Possible.all(IntStream.range(0, 400).map(v -> 2).toArray()), List.of(sum));
+        SumSearch.solve(Possible.all(IntStream.range(0, 400).map(v -> 2).toArray()), List.of(sum));
 
     found.ifPresent(left -> assertThat(left.isDecided()).isFalse());
   }
