@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param atMost the column is a part of the others and does not exceed them
  * @param sameMoney holds only where these columns of both tables have the same total; null where it
  *     always holds
+ * @param economic counts only the other table's rows whose economic class belongs to this column;
+ *     null where all count
  */
 record Agreement(
     TableType table,
@@ -24,7 +26,8 @@ record Agreement(
     List<String> others,
     List<CodeKind> by,
     boolean atMost,
-    @Nullable String sameMoney) {
+    @Nullable String sameMoney,
+    @Nullable String economic) {
   Agreement {
     others = List.copyOf(others);
     by = List.copyOf(by);

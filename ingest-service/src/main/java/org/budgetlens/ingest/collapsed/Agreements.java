@@ -50,6 +50,19 @@ final class Agreements {
       all.add(equal(GENERAL_PUBLIC_EXPENDITURE, column, GENERAL_PUBLIC_BASIC, column, TOTALS));
       all.add(equal(GENERAL_PUBLIC_BASIC, column, GENERAL_PUBLIC_EXPENDITURE, column, TOTALS));
     }
+    // 支出总表 prints the economic codes that make basic expenditure 人员经费 or 公用经费.
+    for (String column : List.of(PERSONNEL, PUBLIC_COST)) {
+      all.add(
+          new Agreement(
+              GENERAL_PUBLIC_EXPENDITURE,
+              column,
+              EXPENDITURE_SUMMARY,
+              List.of(BASIC),
+              List.of(FUNCTION),
+              false,
+              TOTAL,
+              column));
+    }
     // No project can spend money of a source that the department does not have.
     for (String source :
         List.of(
@@ -77,15 +90,16 @@ final class Agreements {
 
   private static Agreement equal(
       TableType table, String column, TableType other, String theirs, List<CodeKind> by) {
-    return new Agreement(table, column, other, List.of(theirs), by, false, null);
+    return new Agreement(table, column, other, List.of(theirs), by, false, null, null);
   }
 
   private static Agreement sameMoney(
       TableType table, String column, TableType other, List<CodeKind> by) {
-    return new Agreement(table, column, other, List.of(column), by, false, TOTAL);
+    return new Agreement(table, column, other, List.of(column), by, false, TOTAL, null);
   }
 
   private static Agreement atMost(String source, List<String> income) {
-    return new Agreement(PROJECT_EXPENDITURE, source, INCOME_SUMMARY, income, TOTALS, true, null);
+    return new Agreement(
+        PROJECT_EXPENDITURE, source, INCOME_SUMMARY, income, TOTALS, true, null, null);
   }
 }

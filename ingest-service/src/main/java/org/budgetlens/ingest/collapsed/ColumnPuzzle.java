@@ -1,6 +1,7 @@
 package org.budgetlens.ingest.collapsed;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -11,8 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.budgetlens.contracts.Localized;
-import org.budgetlens.contracts.code.Code;
-import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.table.Columns;
 import org.budgetlens.contracts.table.PrintedAmount;
 import org.budgetlens.contracts.table.RowKind;
@@ -30,7 +29,8 @@ import org.budgetlens.ingest.table.TypedRow;
  * <ol>
  *   <li>the total row and group rows: a column adds up to its total, a blank total to nothing;
  *   <li>what other tables of the document say ({@link Fact});
- *   <li>the definition of 人员经费 and 公用经费: an economic class (301, 302 …) is in one of them.
+ *   <li>that an economic class (301, 302 …) is either 人员经费 or 公用经费;
+ *   <li>which of the two it is by definition ({@link EconomicClass}).
  * </ol>
  *
  * <p>A step with which nothing adds up contradicts the document (a true fault in its figures) and
@@ -93,6 +93,9 @@ final class ColumnPuzzle {
       narrow(known(addsUp, usable), (row, column) -> factReason(usable, row, column));
       if (!isDecided()) {
         narrowByClass(known(addsUp, usable));
+      }
+      if (!isDecided() && addsUp && !totals().isEmpty()) {
+        narrowByDefinition(usable);
       }
     }
     return solution();
@@ -325,17 +328,48 @@ final class ColumnPuzzle {
     }
   }
 
+  /** Every open row takes the column of its class; kept only if everything then adds up. */
+  private void narrowByDefinition(List<Fact> facts) {
+    List<List<int[]>> before = List.copyOf(ways);
+    for (List<Integer> members : classes().values()) {
+      for (int r : members) {
+        String economicClass = Objects.requireNonNull(EconomicClass.of(rows.get(r).row()));
+        int other = index(otherThan(EconomicClass.columnOf(economicClass)));
+        ways.set(
+            r, ways.get(r).stream().filter(way -> Placements.amountIn(other, way) < 0).toList());
+      }
+    }
+    boolean changed = !before.equals(ways);
+    boolean empty =
+        ways.stream().anyMatch(List::isEmpty) && before.stream().noneMatch(List::isEmpty);
+    Optional<Possible> possible = changed && !empty ? search(known(true, facts)) : Optional.empty();
+    for (int r = 0; r < rows.size(); r++) {
+      ways.set(
+          r,
+          possible.isEmpty() || ways.get(r).isEmpty()
+              ? before.get(r)
+              : chosen(ways.get(r), possible.get().options().get(r)));
+      explain(r, before.get(r), ways.get(r), this::definitionReason);
+    }
+  }
+
+  private static String otherThan(String column) {
+    return column.equals(Columns.PERSONNEL) ? Columns.PUBLIC_COST : Columns.PERSONNEL;
+  }
+
+  private int index(String column) {
+    return columns.stream().map(PrintedColumn::name).toList().indexOf(column);
+  }
+
   /** Open rows by economic class, in tables with 人员经费 and 公用经费 and one meaning of "open". */
   private Map<String, List<Integer>> classes() {
-    var names = columns.stream().map(PrintedColumn::name).toList();
-    if (!names.contains(Columns.PERSONNEL) || !names.contains(Columns.PUBLIC_COST)) {
+    if (index(Columns.PERSONNEL) < 0 || index(Columns.PUBLIC_COST) < 0) {
       return Map.of();
     }
     var classes = new TreeMap<String, List<Integer>>();
     for (int r = 0; r < rows.size(); r++) {
-      Code code = rows.get(r).row().codes().get(CodeKind.DEPARTMENT);
-      if (code != null && code.code().length() >= 3 && ways.get(r).size() > 1) {
-        String key = code.code().substring(0, 3);
+      String key = EconomicClass.of(rows.get(r).row());
+      if (key != null && ways.get(r).size() > 1) {
         List<Integer> members = classes.computeIfAbsent(key, k -> new ArrayList<>());
         if (!members.isEmpty() && !sameWays(members.getFirst(), r)) {
           return Map.of();
@@ -353,7 +387,7 @@ final class ColumnPuzzle {
       return false;
     }
     for (int i = 0; i < left.size(); i++) {
-      if (!java.util.Arrays.equals(left.get(i), right.get(i))) {
+      if (!Arrays.equals(left.get(i), right.get(i))) {
         return false;
       }
     }
@@ -399,6 +433,14 @@ final class ColumnPuzzle {
             "经济分类%s归同一列时，只有这样本列才合计为%s".formatted(economicClass, total),
             "only assignment of class %s to one column with which it adds up to %s"
                 .formatted(economicClass, total)));
+  }
+
+  private Localized definitionReason(int column) {
+    return labelled(
+        column,
+        new Localized(
+            "按定义，工资福利和对个人和家庭的补助（301、303）为人员经费，其余为公用经费，且各列等于合计",
+            "by definition 301 and 303 are personnel and the rest public cost, and the columns add up"));
   }
 
   private String printedTotal(int column) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.budgetlens.contracts.Localized;
+import org.budgetlens.contracts.table.Columns;
 import org.budgetlens.contracts.table.PrintedAmount;
 import org.budgetlens.contracts.table.RowKind;
 import org.budgetlens.contracts.table.TableType;
@@ -53,23 +54,43 @@ final class FactFinder {
     }
     Known other = candidates.getFirst();
     List<String> theirs = agreement.others().stream().filter(other.columns()::contains).toList();
-    if (theirs.isEmpty() || !sameMoney(agreement, other)) {
+    if ((theirs.isEmpty() && !agreement.atMost()) || !sameMoney(agreement, other)) {
       return;
     }
     if (agreement.by().isEmpty()) {
-      other
-          .total(theirs)
-          .ifPresent(value -> fact(agreement, other, totalRows(), column, "", value));
+      Optional<Range> total =
+          theirs.isEmpty() ? unprinted(agreement.column(), other) : other.total(theirs);
+      total.ifPresent(value -> fact(agreement, other, totalRows(), column, "", value));
       return;
     }
     if (!other.addsUp(theirs)) {
       return; // a group may be missing only from a table that is complete
     }
     for (Map.Entry<String, Set<Integer>> group : groups(agreement).entrySet()) {
+      String key = group.getKey();
       other
-          .sum(theirs, agreement.by(), group.getKey())
-          .ifPresent(v -> fact(agreement, other, group.getValue(), column, group.getKey(), v));
+          .sum(theirs, row -> counts(row, agreement, key))
+          .ifPresent(v -> fact(agreement, other, group.getValue(), column, key, v));
     }
+  }
+
+  /**
+   * What a table has of a source that it prints no column for: a table prints all its sources, so
+   * it has none of it; of carried-in money, which may be printed in one column, not more than there
+   * is.
+   */
+  private static Optional<Range> unprinted(String source, Known other) {
+    return source.startsWith(Columns.CARRIED_IN) && other.columns().contains(Columns.CARRIED_IN)
+        ? other.total(List.of(Columns.CARRIED_IN))
+        : Optional.of(Range.ZERO);
+  }
+
+  private static boolean counts(TypedRow row, Agreement agreement, String key) {
+    String economicClass = EconomicClass.of(row);
+    return Known.key(row, agreement.by()).equals(key)
+        && (agreement.economic() == null
+            || (economicClass != null
+                && EconomicClass.columnOf(economicClass).equals(agreement.economic())));
   }
 
   private boolean sameMoney(Agreement agreement, Known other) {

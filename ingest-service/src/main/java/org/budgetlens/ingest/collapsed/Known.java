@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.budgetlens.contracts.Localized;
 import org.budgetlens.contracts.code.Code;
@@ -77,11 +78,11 @@ record Known(TableType type, Localized name, List<String> columns, List<KnownRow
         : new Localized("第" + number + "表", "table " + number);
   }
 
-  /** Σ of a column over the detail rows with a key; empty where a cell is not known. */
-  Optional<Range> sum(List<String> summed, List<CodeKind> by, String key) {
+  /** Σ of a column over some detail rows; empty where a cell is not known. */
+  Optional<Range> sum(List<String> summed, Predicate<TypedRow> which) {
     Range sum = Range.ZERO;
     for (KnownRow row : rows) {
-      if (row.row().kind() == RowKind.DETAIL && key(row.row(), by).equals(key)) {
+      if (row.row().kind() == RowKind.DETAIL && which.test(row.row())) {
         Optional<Range> cells = sum(row, summed);
         if (cells.isEmpty()) {
           return Optional.empty();
@@ -96,7 +97,7 @@ record Known(TableType type, Localized name, List<String> columns, List<KnownRow
   Optional<Range> total(List<String> summed) {
     List<KnownRow> totals = rows.stream().filter(r -> r.row().kind() == RowKind.TOTAL).toList();
     return switch (totals.size()) {
-      case 0 -> sum(summed, List.of(), "");
+      case 0 -> sum(summed, row -> true);
       case 1 -> sum(totals.getFirst(), summed);
       default -> Optional.empty();
     };
@@ -104,7 +105,7 @@ record Known(TableType type, Localized name, List<String> columns, List<KnownRow
 
   /** Whether all detail rows are known to add up to the total row: then no row is missing. */
   boolean addsUp(List<String> summed) {
-    Optional<Range> details = sum(summed, List.of(), "");
+    Optional<Range> details = sum(summed, row -> true);
     Optional<Range> total = total(summed);
     return details.isPresent() && total.isPresent() && details.get().meets(total.get());
   }

@@ -58,6 +58,21 @@ final class CollapsedDocument {
     tables.getLast().add(new PrintedRow(at, texts, amounts));
   }
 
+  /** Prints an income and an expenditure line; no amount is an empty text. */
+  void sides(String income, String incomeAmount, String expenditure, String expenditureAmount) {
+    String text = String.join(" ", income, incomeAmount, expenditure, expenditureAmount);
+    int at = print(text.replace("  ", " ").strip());
+    tables.getLast().add(side(at, "INCOME", income, incomeAmount));
+    tables.getLast().add(side(at, "EXPENDITURE", expenditure, expenditureAmount));
+  }
+
+  private static PrintedRow side(int line, String side, String label, String amount) {
+    return new PrintedRow(
+        List.of(line),
+        Map.of("side", side, "line", label.substring(label.indexOf('、') + 1)),
+        amount.isEmpty() ? Map.of() : Map.of("amount", amount));
+  }
+
   private void flush(List<String> words, List<Integer> at) {
     if (!words.isEmpty()) {
       at.add(print(String.join(" ", words)));

@@ -104,6 +104,9 @@ final class RandomDepartment {
   /** Prints one of its tables, or all of them. */
   CollapsedDocument print() {
     int only = random.nextInt(8);
+    if (only > 4) {
+      income();
+    }
     if (only > 3 || only == 0) {
       expenditureSummary();
     }
@@ -117,6 +120,60 @@ final class RandomDepartment {
       basic();
     }
     return document;
+  }
+
+  /** 收支总表 and 收入总表: general public budget, and the other funds as 其他收入. */
+  private void income() {
+    List<Item> general = items.stream().filter(item -> !item.otherFunds()).toList();
+    document.table(
+        "预算01表 2022年部门（单位）收支总表", List.of("收    入 支    出", "项    目 预算数 项    目 预算数"), List.of());
+    document.sides("一、一般公共预算拨款收入", printed(general), "一、一般公共服务支出", "");
+    document.sides("二、政府性基金预算拨款收入", "", "二、科学技术支出", printed(items));
+    List<Item> other = items.stream().filter(Item::otherFunds).toList();
+    document.sides("三、其他收入", printed(other), "三、其他支出", "");
+    document.sides("本年收入合计", printed(items), "本年支出合计", printed(items));
+    document.sides("上年结转结余", "", "年终结转结余", "");
+    document.sides("收入总计", printed(items), "支出总计", printed(items));
+    document.table(
+        "预算02表 2022年部门（单位）收入总表",
+        List.of(
+            "部门（单位）",
+            "代码",
+            "部门（单位）名称 合计",
+            "本年收入 上年结转结余",
+            "小计",
+            "一般公共预算",
+            "资金",
+            "政府性基金预",
+            "算资金",
+            "其他收入 小计",
+            "一般公共预算",
+            "资金",
+            "单位资金"),
+        List.of());
+    for (List<Item> group : groups(items, Item::unit)) {
+      String unit = group.getFirst().unit();
+      int dash = unit.indexOf('-');
+      document.row(
+          texts("organisation", unit.substring(0, dash), "name", unit.substring(dash + 1)),
+          sourcesOfIncome(group));
+    }
+    document.row(texts("label", "合    计"), sourcesOfIncome(items));
+  }
+
+  private static Map<String, String> sourcesOfIncome(List<Item> group) {
+    var amounts = new LinkedHashMap<String, String>();
+    put(amounts, "total", group, item -> true);
+    put(amounts, "subtotal", group, item -> true);
+    put(amounts, "general_public", group, item -> !item.otherFunds());
+    put(amounts, "other_income", group, Item::otherFunds);
+    return amounts;
+  }
+
+  private static String printed(List<Item> group) {
+    var amounts = new LinkedHashMap<String, String>();
+    put(amounts, "amount", group, item -> true);
+    return amounts.getOrDefault("amount", "");
   }
 
   private void expenditureSummary() {
