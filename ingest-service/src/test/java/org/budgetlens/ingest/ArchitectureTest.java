@@ -21,7 +21,10 @@ class ArchitectureTest {
     "..ingest.performance..",
     "..ingest.identity..",
     "..ingest.reading..",
-    "..ingest.archive.."
+    "..ingest.archive..",
+    "..ingest.account..",
+    "..ingest.flow..",
+    "..ingest.narrative.."
   };
 
   @ArchTest

@@ -32,7 +32,9 @@ public final class CollapsedReader implements LostColumns {
 
   @Override
   public boolean lost(Section section) {
-    if (section.heading().form().layout() instanceof TableForm.Layout.NotRead) {
+    TableForm.Layout layout = section.heading().form().layout();
+    if (!(layout instanceof TableForm.Layout.Columns
+        || layout instanceof TableForm.Layout.TwoSided)) {
       return false;
     }
     boolean blanks = false;
@@ -50,6 +52,7 @@ public final class CollapsedReader implements LostColumns {
   private static final class Progress {
     private final List<ReadingProblem> problems = new ArrayList<>();
     private @Nullable ReadTable table;
+    private List<Line> headers = List.of();
     private @Nullable RawTable raw;
   }
 
@@ -73,7 +76,7 @@ public final class CollapsedReader implements LostColumns {
         Solution solution = solutions.get(raw.indexOf(progress.raw));
         progress.table = SolvedTable.of(progress.raw, solution, progress.problems);
       }
-      outcomes.add(new Outcome(progress.table, progress.problems));
+      outcomes.add(new Outcome(progress.table, progress.problems, progress.headers));
     }
     return outcomes;
   }
@@ -87,6 +90,7 @@ public final class CollapsedReader implements LostColumns {
       return progress;
     }
     Optional<SectionLines> lines = SectionLines.of(section.body(), forms);
+    lines.ifPresent(found -> progress.headers = found.headers());
     boolean read =
         lines.isPresent()
             && switch (section.heading().form().layout()) {
@@ -95,6 +99,7 @@ public final class CollapsedReader implements LostColumns {
               case TableForm.Layout.TwoSided layout ->
                   sides(section, layout, unit.get(), lines.get(), progress);
               case TableForm.Layout.Indicators ignored -> false;
+              case TableForm.Layout.Prose ignored -> false;
               case TableForm.Layout.NotRead ignored -> false;
             };
     if (!read) {

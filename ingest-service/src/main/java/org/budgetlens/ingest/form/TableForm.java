@@ -36,6 +36,9 @@ public record TableForm(TableType type, List<Pattern> titles, List<Pattern> not,
     /** Income lines on the left, expenditure lines on the right. */
     record TwoSided(SideForm income, SideForm expenditure) implements Layout {}
 
+    /** Sentences or entries below a heading, no table. */
+    record Prose() implements Layout {}
+
     /**
      * Projects with their performance indicators: a project, its amounts and goal, and an indicator
      * a line.

@@ -100,6 +100,7 @@ public final class TableForms {
           side.amount().forEach(h -> labels.addAll(h.labels()));
         }
       }
+      case TableForm.Layout.Prose ignored -> {}
       case TableForm.Layout.Indicators indicators ->
           indicators.columns().forEach(c -> c.headers().forEach(h -> labels.addAll(h.labels())));
       case TableForm.Layout.NotRead ignored -> {}
@@ -143,6 +144,7 @@ public final class TableForms {
       @Nullable List<Identity> identities,
       boolean statement,
       @Nullable Boolean reads,
+      boolean prose,
       @Nullable String indicators) {
 
     TableForm toForm(IndicatorLevels levels) {
@@ -156,11 +158,15 @@ public final class TableForms {
       if (Boolean.FALSE.equals(reads)) {
         return new TableForm.Layout.NotRead();
       }
+      if (prose) {
+        return new TableForm.Layout.Prose();
+      }
       if (sides != null) {
         return new TableForm.Layout.TwoSided(sides.income().toForm(), sides.expenditure().toForm());
       }
       if (columns == null) {
-        throw new IllegalArgumentException("a form needs columns, or sides, or reads: false");
+        throw new IllegalArgumentException(
+            "a form needs columns, or sides, or prose: true, or reads: false");
       }
       if (indicators != null) {
         return new TableForm.Layout.Indicators(

@@ -87,6 +87,20 @@ final class Problems {
                   "“%s”未注明金额单位（元或万元），不作猜测，整表未读取".formatted(p.title()),
                   "\"%s\" prints no unit (元 or 万元); nothing is assumed and the table was not read"
                       .formatted(p.title())));
+      case ReadingProblem.FiguresInProse p ->
+          new Problem(
+              "FIGURES_IN_PROSE",
+              Level.INFO,
+              table,
+              p.source(),
+              shortened(p.text()),
+              new Localized(
+                  "文字中 %d 个金额的含义不能确定，未作为事实读取".formatted(p.count()),
+                  "The meaning of %d amount(s) in prose is not certain; not read as facts"
+                      .formatted(p.count())));
+      case ReadingProblem.Ambiguous p ->
+          new Problem(
+              "AMBIGUOUS", Level.WARNING, table, p.source(), shortened(p.text()), p.reason());
       case ReadingProblem.OfIndicator p -> IndicatorProblems.of(p, table);
       case ReadingProblem.TableNotRead p ->
           new Problem(

@@ -32,7 +32,7 @@ public enum LineKind {
         && PAGE.matcher(Width.halved(printed.getFirst())).matches();
   }
 
-  private static final Pattern DASHES = Pattern.compile("[-—─=_－]{3,}");
+  private static final Pattern DASHES = Pattern.compile("[-—─=_－|\\s]*[-—─=_－]{3}[-—─=_－|\\s]*");
   private static final Pattern PAGE =
       Pattern.compile("[-—–]?\\s*\\d{1,4}\\s*[-—–]?|第\\s*\\d+\\s*页.{0,12}");
   static final Pattern UNIT_LINE =
@@ -60,7 +60,7 @@ public enum LineKind {
     if (printed.isEmpty()) {
       return BLANK;
     }
-    if (printed.stream().allMatch(text -> DASHES.matcher(text).matches())) {
+    if (DASHES.matcher(line.joined()).matches()) {
       return RULE;
     }
     if (printed.size() == 1) {

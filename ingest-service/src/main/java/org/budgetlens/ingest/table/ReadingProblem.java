@@ -46,6 +46,12 @@ public sealed interface ReadingProblem {
   record TableNotRead(Source source, @Nullable String number, String title, int lines)
       implements ReadingProblem {}
 
+  /** Amounts in sentences whose meaning is not certain. */
+  record FiguresInProse(Source source, int count, String text) implements ReadingProblem {}
+
+  /** Something about a row that the printed text leaves open. */
+  record Ambiguous(Source source, String text, Localized reason) implements ReadingProblem {}
+
   /** Something about a performance indicator or its project. */
   sealed interface OfIndicator extends ReadingProblem {
     /** An indicator that the source cuts off. */
