@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -89,7 +90,14 @@ public final class TableForms {
         for (SideForm side : List.of(sides.income(), sides.expenditure())) {
           side.line().forEach(h -> labels.addAll(h.labels()));
           side.amount().forEach(h -> labels.addAll(h.labels()));
+          side.funds().forEach(c -> c.headers().forEach(h -> labels.addAll(h.labels())));
         }
+      }
+      case TableForm.Layout.Blocks blocks -> {
+        for (List<HeaderPattern> headers : List.of(blocks.code(), blocks.name(), blocks.amount())) {
+          headers.forEach(h -> labels.addAll(h.labels()));
+        }
+        blocks.columns().forEach(column -> labels.add(column.label()));
       }
       case TableForm.Layout.NotRead ignored -> {}
     }
@@ -122,6 +130,7 @@ public final class TableForms {
       @Nullable List<String> not,
       @Nullable List<Column> columns,
       @Nullable Sides sides,
+      @Nullable Blocks blocks,
       @Nullable List<Identity> identities,
       boolean statement,
       @Nullable Boolean reads) {
@@ -140,8 +149,12 @@ public final class TableForms {
       if (sides != null) {
         return new TableForm.Layout.TwoSided(sides.income().toForm(), sides.expenditure().toForm());
       }
+      if (blocks != null) {
+        return blocks.toLayout();
+      }
       if (columns == null) {
-        throw new IllegalArgumentException("a form needs columns, or sides, or reads: false");
+        throw new IllegalArgumentException(
+            "a form needs columns, or sides, or blocks, or reads: false");
       }
       return new TableForm.Layout.Columns(
           columns.stream().map(Column::toForm).toList(),
@@ -157,7 +170,7 @@ public final class TableForms {
           ColumnForm.Content.valueOf(as.toUpperCase(Locale.ROOT).replace('-', '_'));
       String classification =
           switch (content) {
-            case CODE, CODE_NAME -> name;
+            case CODE, CODE_PART, CODE_NAME -> name;
             case AMOUNT, TEXT -> code;
           };
       return new ColumnForm(
@@ -172,9 +185,32 @@ public final class TableForms {
 
   private record Sides(Side income, Side expenditure) {}
 
-  private record Side(@Nullable List<String> line, @Nullable List<String> amount) {
+  private record Side(
+      @Nullable List<String> line, @Nullable List<String> amount, @Nullable List<Column> funds) {
     SideForm toForm() {
-      return new SideForm(headers(line), headers(amount));
+      return new SideForm(
+          headers(line), headers(amount), orEmpty(funds).stream().map(Column::toForm).toList());
+    }
+  }
+
+  private record Blocks(
+      @Nullable List<String> code,
+      @Nullable List<String> name,
+      @Nullable List<String> amount,
+      CodeKind classification,
+      Map<String, String> columns) {
+    TableForm.Layout toLayout() {
+      return new TableForm.Layout.Blocks(
+          headers(code),
+          headers(name),
+          headers(amount),
+          classification,
+          columns.entrySet().stream()
+              .map(
+                  column ->
+                      new TableForm.Layout.BlockColumn(
+                          column.getKey(), Pattern.compile(column.getValue())))
+              .toList());
     }
   }
 

@@ -18,8 +18,20 @@ import org.budgetlens.ingest.form.TableForm;
 final class ColumnParity {
   private ColumnParity() {}
 
+  /** The proof of a table that may be a statement. */
   static ParityProof prove(
       List<String> columns, TableForm.Layout.Columns layout, List<TypedRow> rows) {
+    ParityProof proof = prove(columns, rows);
+    if (layout.statement() && last(rows, RowKind.TOTAL).isEmpty()) {
+      var parities = new LinkedHashMap<>(proof.columns());
+      proveByIdentities(layout.identities(), rows, parities);
+      return new ParityProof(parities, proof.totals(), proof.sums());
+    }
+    return proof;
+  }
+
+  /** The proof of a table with a total row, and of its group rows. */
+  static ParityProof prove(List<String> columns, List<TypedRow> rows) {
     Optional<TypedRow> total = last(rows, RowKind.TOTAL);
     var parities = new LinkedHashMap<String, Parity>();
     var totals = new LinkedHashMap<String, TableTotal>();
@@ -34,13 +46,10 @@ final class ColumnParity {
           totals.put(column, new TableTotal(amount.fen(), amount.printed()));
         }
       }
-      parities.put(column, details.against(printed));
+      parities.put(column, details.against(printed).and(TreeParity.prove(rows, column)));
       if (!details.isNothing()) {
         sums.put(column, details.fen());
       }
-    }
-    if (total.isEmpty() && layout.statement()) {
-      proveByIdentities(layout.identities(), rows, parities);
     }
     return new ParityProof(parities, totals, sums);
   }

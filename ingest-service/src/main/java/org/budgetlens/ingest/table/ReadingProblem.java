@@ -18,6 +18,15 @@ public sealed interface ReadingProblem {
   /** A printed cell under a header that no column of the form stands under. */
   record UnmappedCell(Source source, String header, String text) implements ReadingProblem {}
 
+  /** A code printed in several columns of which one is missing or no number. */
+  record IncompleteCode(Source source, String text) implements ReadingProblem {}
+
+  /** A code whose level is printed without its leading zero. */
+  record PaddedCode(Source source, String text, String code) implements ReadingProblem {}
+
+  /** A line outside of the table that is no heading, unit or note: prose. */
+  record Prose(Source source, int count, String text) implements ReadingProblem {}
+
   /** Lines that are neither header nor row nor note. */
   record UnreadLines(Source source, int count, String text) implements ReadingProblem {}
 

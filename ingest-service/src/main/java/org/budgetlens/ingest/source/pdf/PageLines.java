@@ -1,0 +1,161 @@
+package org.budgetlens.ingest.source.pdf;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.budgetlens.ingest.source.Cell;
+import org.budgetlens.ingest.source.Line;
+import org.budgetlens.ingest.source.Line.Place;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a page from top to bottom: rows of its ruled tables and lines between them. */
+final class PageLines {
+  /** Text may stand this far, in points, beyond the border of its table. */
+  private static final double BEYOND = 2;
+
+  /** A wider gap, in font sizes, separates what is printed side by side. */
+  private static final double APART = 2;
+
+  /** Borders of a continued table match within this, in points. */
+  private static final double MATCH = 4;
+
+  private final int page;
+  private final List<Grid> grids;
+  private final List<Word> free = new ArrayList<>();
+  private final List<List<Word>> inGrid = new ArrayList<>();
+
+  PageLines(PageContent content, double @Nullable [] continued) {
+    this.page = content.number();
+    this.grids = GridFinder.find(content);
+    grids.forEach(grid -> inGrid.add(new ArrayList<>()));
+    for (Word word : Words.of(content.glyphs())) {
+      place(word);
+    }
+    if (continued != null && !grids.isEmpty() && startsWithGrid()) {
+      grids.set(0, grids.getFirst().withBorders(continued, MATCH));
+    }
+  }
+
+  /** The column borders of the last table, which may continue on the next page. */
+  Optional<double[]> lastBorders() {
+    return grids.isEmpty() ? Optional.empty() : Optional.of(grids.getLast().xs());
+  }
+
+  private void place(Word word) {
+    Box box = word.box();
+    for (int i = 0; i < grids.size(); i++) {
+      Box bounds = grids.get(i).box();
+      if (box.centreY() > bounds.top() - BEYOND
+          && box.centreY() < bounds.bottom() + BEYOND
+          && box.right() > bounds.left()
+          && box.left() < bounds.right()) {
+        inGrid.get(i).add(word);
+        return;
+      }
+    }
+    free.add(word);
+  }
+
+  private boolean startsWithGrid() {
+    double top = grids.getFirst().box().top();
+    return free.stream().noneMatch(word -> !word.text().isBlank() && word.box().bottom() < top);
+  }
+
+  List<Line> read() {
+    record Placed(double top, List<Line> lines) {}
+    var placed = new ArrayList<Placed>();
+    for (List<Word> line : Words.lines(free)) {
+      Line printed = freeLine(line);
+      if (!printed.isBlank()) {
+        placed.add(new Placed(line.getFirst().box().centreY(), List.of(printed)));
+      }
+    }
+    for (int i = 0; i < grids.size(); i++) {
+      placed.add(new Placed(grids.get(i).box().top(), rows(grids.get(i), inGrid.get(i))));
+    }
+    placed.sort(Comparator.comparingDouble(Placed::top));
+    return placed.stream().flatMap(p -> p.lines().stream()).toList();
+  }
+
+  private Line freeLine(List<Word> words) {
+    var cells = new ArrayList<Cell>();
+    var cell = new ArrayList<Word>();
+    @Nullable Word before = null;
+    for (Word word : words) {
+      if (!word.text().isBlank()) {
+        if (before != null
+            && word.box().left() - before.box().right()
+                > APART * Math.max(word.size(), before.size())) {
+          cells.add(freeCell(cell));
+          cell.clear();
+        }
+        before = word;
+      }
+      cell.add(word);
+    }
+    cells.add(freeCell(cell));
+    return new Line(box(words).on(page), cells, Place.OUTSIDE);
+  }
+
+  private Cell freeCell(List<Word> words) {
+    return new Cell(Words.line(words).strip(), box(words).on(page), Cell.Extent.UNKNOWN);
+  }
+
+  private static Box box(List<Word> words) {
+    Box box = words.getFirst().box();
+    for (Word word : words) {
+      if (!word.text().isBlank()) {
+        box = box.and(word.box());
+      }
+    }
+    return box;
+  }
+
+  private List<Line> rows(Grid grid, List<Word> words) {
+    List<List<Word>> texts = new ArrayList<>();
+    for (int i = 0; i < grid.rows() * grid.columns(); i++) {
+      texts.add(new ArrayList<>());
+    }
+    for (Word whole : words) {
+      int row = grid.rowAt(whole.box().centreY());
+      for (Word word : Words.cut(whole, grid.borders(row))) {
+        int column = grid.columnAt(word.box().centreX());
+        int first = grid.firstRow(row, column) * grid.columns() + grid.firstColumn(row, column);
+        texts.get(first).add(word);
+      }
+    }
+    var lines = new ArrayList<Line>();
+    for (int row = 0; row < grid.rows(); row++) {
+      var cells = new ArrayList<Cell>();
+      for (int column = 0; column < grid.columns(); column++) {
+        cells.add(cell(grid, row, column, texts));
+      }
+      lines.add(new Line(grid.row(row).on(page), cells, Place.TABLE));
+    }
+    return lines;
+  }
+
+  private Cell cell(Grid grid, int row, int column, List<List<Word>> texts) {
+    int firstRow = grid.firstRow(row, column);
+    int firstColumn = grid.firstColumn(row, column);
+    Box box = grid.cell(firstRow, firstColumn);
+    if (firstRow != row) {
+      return new Cell("", box.on(page), Cell.Extent.ABOVE);
+    }
+    if (firstColumn != column) {
+      return new Cell("", box.on(page), Cell.Extent.LEFT);
+    }
+    String text = Words.cell(texts.get(row * grid.columns() + column)).strip();
+    return new Cell(text, box.on(page), Cell.Extent.OWN);
+  }
+
+  @Override
+  public String toString() {
+    return "page "
+        + page
+        + ", borders "
+        + grids.stream().map(g -> Arrays.toString(g.xs())).toList();
+  }
+}
