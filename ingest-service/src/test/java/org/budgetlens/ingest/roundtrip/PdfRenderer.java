@@ -26,18 +26,25 @@ final class PdfRenderer {
   private final List<String> pages = new ArrayList<>();
   private final double[] xs;
   private final boolean filled;
+  private final boolean ruled;
   private StringBuilder page = new StringBuilder();
   private double y;
 
-  private PdfRenderer(PrintedTable table, Random random) {
+  private PdfRenderer(PrintedTable table, Random random, boolean ruled) {
     this.table = table;
+    this.ruled = ruled;
     this.random = random;
     this.filled = random.nextBoolean();
     this.xs = columns();
   }
 
   static byte[] render(PrintedTable table, Random random) {
-    return new PdfRenderer(table, random).document();
+    return new PdfRenderer(table, random, true).document();
+  }
+
+  /** The same table without rulings, in columns wide enough for their texts. */
+  static byte[] unruled(PrintedTable table, Random random) {
+    return new PdfRenderer(table, random, false).document();
   }
 
   private double[] columns() {
@@ -50,7 +57,7 @@ final class PdfRenderer {
         if (row.get(c).columns() == 1) {
           String text = row.get(c).text();
           boolean figure = text.matches("[\\d,.]+");
-          widest = Math.max(widest, figure ? width(text) + 2 * PADDING : 60);
+          widest = Math.max(widest, figure || !ruled ? width(text) + 2 * SIZE : 60);
         }
       }
       borders[c + 1] = borders[c] + widest;
@@ -65,7 +72,7 @@ final class PdfRenderer {
     text("编制部门：上海市普陀区某局", xs[0], y);
     text("单位：" + table.unit(), 600, y);
     y -= 12;
-    boolean repeated = random.nextBoolean();
+    boolean repeated = !ruled || random.nextBoolean();
     rows(table.header());
     for (List<Slot> row : table.body()) {
       if (y - height(row) < MARGIN) {
@@ -126,9 +133,16 @@ final class PdfRenderer {
     double at = (top + bottom) / 2 + lines.size() * LEADING / 2 - SIZE;
     boolean figure = slot.text().matches("[\\d,.]+");
     for (String line : lines) {
-      text(line, figure ? right - PADDING - width(line) : left + PADDING, at);
+      text(line, x(line, figure, left, right), at);
       at -= LEADING;
     }
+  }
+
+  private double x(String line, boolean figure, double left, double right) {
+    if (figure) {
+      return right - PADDING - width(line);
+    }
+    return ruled ? left + PADDING : (left + right - width(line)) / 2;
   }
 
   private static List<String> wrapped(String text, double width) {
@@ -150,6 +164,9 @@ final class PdfRenderer {
   }
 
   private void line(double x1, double y1, double x2, double y2) {
+    if (!ruled) {
+      return;
+    }
     if (filled) {
       double w = Math.max(0.5, x2 - x1);
       double h = Math.max(0.5, y2 - y1);

@@ -50,6 +50,16 @@ record PrintedTable(
     return rows.getFirst().size();
   }
 
+  /** How many amount columns it prints. */
+  int amountColumns() {
+    int labels = 0;
+    List<Slot> total = rows.getLast();
+    while (labels < total.size() && (labels == 0 || total.get(labels).isCovered())) {
+      labels++;
+    }
+    return columns() - labels;
+  }
+
   List<List<Slot>> header() {
     return rows.subList(0, headerRows);
   }

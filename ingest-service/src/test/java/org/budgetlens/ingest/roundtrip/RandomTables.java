@@ -139,7 +139,7 @@ final class RandomTables {
       }
       BigDecimal value =
           BigDecimal.valueOf(
-              random.nextLong(random.nextInt(5) == 0 ? 1 : 99_999_999_999L), decimals);
+              random.nextLong(random.nextInt(5) == 0 ? 1 : 9_999_999_999L), decimals);
       sums.merge(column, value, BigDecimal::add);
       amounts.put(column, printed(value));
       row.add(Slot.of(printed(value)));

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * system property {@code roundtrip.tables}.
  */
 class RoundTripTest {
+  private static final String UNRULED = "pdf without rulings";
   private static final int TABLES = Integer.getInteger("roundtrip.tables", 60);
   private static final DocumentReader READER =
       new DocumentReader(TableForms.load(), Divisions.load());
@@ -36,13 +37,22 @@ class RoundTripTest {
   static Stream<Arguments> formats() {
     Map<String, Renderer> renderers =
         Map.of(
-            "text", TextRenderers::tabs,
-            "csv", TextRenderers::csv,
-            "html", TextRenderers::html,
-            "xlsx", OfficeRenderers::xlsx,
-            "xls", OfficeRenderers::xls,
-            "docx", OfficeRenderers::docx,
-            "pdf", PdfRenderer::render);
+            "text",
+            TextRenderers::tabs,
+            "csv",
+            TextRenderers::csv,
+            "html",
+            TextRenderers::html,
+            "xlsx",
+            OfficeRenderers::xlsx,
+            "xls",
+            OfficeRenderers::xls,
+            "docx",
+            OfficeRenderers::docx,
+            "pdf",
+            PdfRenderer::render,
+            UNRULED,
+            PdfRenderer::unruled);
     return renderers.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
@@ -53,15 +63,21 @@ class RoundTripTest {
   void readsBackWhatWasPrinted(String format, Renderer renderer) throws IOException {
     for (int seed = 0; seed < TABLES; seed++) {
       PrintedTable printed = new RandomTables(seed).next();
+      if (format.equals(UNRULED) && hasTooFewFigures(printed)) {
+        continue;
+      }
       byte[] file = renderer.render(printed, new Random(seed));
       Reading reading = READER.read(file, Hints.NONE);
       assertThat(reading).as("%s, seed %d", format, seed).isInstanceOf(Reading.Read.class);
       Reading.Read read = (Reading.Read) reading;
       assertThat(read.tables()).as("%s, seed %d", format, seed).hasSize(1);
       ReadTable table = read.tables().getFirst();
-      assertThat(table.rows().stream().map(RoundTripTest::read).toList())
-          .as("%s, seed %d", format, seed)
-          .isEqualTo(printed.expected());
+      for (int i = 0; i < Math.min(table.rows().size(), printed.expected().size()); i++) {
+        assertThat(read(table.rows().get(i)))
+            .as("%s, seed %d, row %d", format, seed, i)
+            .isEqualTo(printed.expected().get(i));
+      }
+      assertThat(table.rows()).as("%s, seed %d", format, seed).hasSameSizeAs(printed.expected());
       assertThat(table.unit().printed()).isEqualTo(printed.unit());
       assertThat(table.proof().parity())
           .as("%s, seed %d", format, seed)
@@ -72,6 +88,12 @@ class RoundTripTest {
           .extracting(Problem::code)
           .isSubsetOf("KIND_UNKNOWN", "DEPARTMENT_UNKNOWN", "DISTRICT_UNKNOWN");
     }
+  }
+
+  /** Without rulings only figures say where the columns are; some column has none here. */
+  private static boolean hasTooFewFigures(PrintedTable printed) {
+    return printed.expected().stream().filter(row -> row.amounts().size() > 1).count() < 2
+        || printed.expected().getLast().amounts().size() < printed.amountColumns();
   }
 
   private static Expected read(TypedRow row) {

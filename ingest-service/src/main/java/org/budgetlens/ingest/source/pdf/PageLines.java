@@ -66,17 +66,26 @@ final class PageLines {
   List<Line> read() {
     record Placed(double top, List<Line> lines) {}
     var placed = new ArrayList<Placed>();
-    for (List<Word> line : Words.lines(free)) {
-      Line printed = freeLine(line);
-      if (!printed.isBlank()) {
-        placed.add(new Placed(line.getFirst().box().centreY(), List.of(printed)));
-      }
+    List<List<Word>> words = printed(Words.lines(free));
+    List<Line> plain = words.stream().map(this::freeLine).toList();
+    if (grids.isEmpty()) {
+      return UnruledTable.read(page, words, plain);
+    }
+    for (int i = 0; i < plain.size(); i++) {
+      placed.add(new Placed(words.get(i).getFirst().box().centreY(), List.of(plain.get(i))));
     }
     for (int i = 0; i < grids.size(); i++) {
       placed.add(new Placed(grids.get(i).box().top(), rows(grids.get(i), inGrid.get(i))));
     }
     placed.sort(Comparator.comparingDouble(Placed::top));
     return placed.stream().flatMap(p -> p.lines().stream()).toList();
+  }
+
+  private static List<List<Word>> printed(List<List<Word>> lines) {
+    return lines.stream()
+        .map(line -> line.stream().filter(word -> !word.text().isEmpty()).toList())
+        .filter(line -> line.stream().anyMatch(word -> !word.text().isBlank()))
+        .toList();
   }
 
   private Line freeLine(List<Word> words) {
