@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.budgetlens.ingest.source.Cell;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.Line.Place;
@@ -22,25 +21,40 @@ final class PageLines {
   private static final double MATCH = 4;
 
   private final int page;
+  private final Continued before;
+  private Continued after;
   private final List<Grid> grids;
   private final List<Word> free = new ArrayList<>();
   private final List<List<Word>> inGrid = new ArrayList<>();
 
-  PageLines(PageContent content, double @Nullable [] continued) {
+  PageLines(PageContent content, Continued before) {
+    this.before = before;
     this.page = content.number();
     this.grids = GridFinder.find(content);
     grids.forEach(grid -> inGrid.add(new ArrayList<>()));
     for (Word word : Words.of(content.glyphs())) {
       place(word);
     }
-    if (continued != null && !grids.isEmpty() && startsWithGrid()) {
-      grids.set(0, grids.getFirst().withBorders(continued, MATCH));
+    double[] borders = before.borders();
+    if (borders != null && !grids.isEmpty() && startsWithGrid()) {
+      grids.set(0, grids.getFirst().withBorders(borders, MATCH));
     }
+    after = grids.isEmpty() ? Continued.NOTHING : new Continued(grids.getLast().xs(), List.of());
   }
 
-  /** The column borders of the last table, which may continue on the next page. */
-  Optional<double[]> lastBorders() {
-    return grids.isEmpty() ? Optional.empty() : Optional.of(grids.getLast().xs());
+  /**
+   * What the next page may continue.
+   *
+   * @param borders column borders of the last ruled table
+   * @param columns left and right ends of the columns of a table without rulings
+   */
+  record Continued(double @Nullable [] borders, List<double[]> columns) {
+    static final Continued NOTHING = new Continued(null, List.of());
+  }
+
+  /** What the next page may continue; to be asked after reading. */
+  Continued after() {
+    return after;
   }
 
   private void place(Word word) {
@@ -69,7 +83,9 @@ final class PageLines {
     List<List<Word>> words = printed(Words.lines(free));
     List<Line> plain = words.stream().map(this::freeLine).toList();
     if (grids.isEmpty()) {
-      return UnruledTable.read(page, words, plain);
+      UnruledTable.Result unruled = UnruledTable.read(page, words, plain, before.columns());
+      after = new Continued(null, unruled.columns());
+      return unruled.lines();
     }
     for (int i = 0; i < plain.size(); i++) {
       placed.add(new Placed(words.get(i).getFirst().box().centreY(), List.of(plain.get(i))));

@@ -12,7 +12,6 @@ import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.Omission;
 import org.budgetlens.ingest.source.SourceDocument;
 import org.budgetlens.ingest.source.SourceResult;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the text layer of a PDF into lines and cells. */
 public final class PdfReader {
@@ -58,7 +57,7 @@ public final class PdfReader {
     var budget = new Budget(MOST_WORK);
     var lines = new ArrayList<Line>();
     var omissions = new ArrayList<Omission>();
-    double @Nullable [] borders = null;
+    PageLines.Continued continued = PageLines.Continued.NOTHING;
     int pictures = 0;
     for (int i = 0; i < pages; i++) {
       PageContent page = PageEngine.read(document.getPage(i), i + 1, budget);
@@ -67,9 +66,9 @@ public final class PdfReader {
         omissions.add(new Omission.PictureOnly(place(page), page.number()));
       }
       unknown(page, omissions);
-      var read = new PageLines(page, borders);
+      var read = new PageLines(page, continued);
       lines.addAll(read.read());
-      borders = read.lastBorders().orElse(null);
+      continued = read.after();
     }
     if (lines.isEmpty() || pictures == pages) {
       return SourceResult.refused(

@@ -55,10 +55,21 @@ final class UnruledTable {
    *
    * @param words words by line, from top to bottom
    * @param plain the same lines without columns
+   * @param continued the columns of the page before, for a page with too few figures of its own
    */
-  static List<Line> read(int page, List<List<Word>> words, List<Line> plain) {
-    return new UnruledTable(page, words).lines(plain);
+  static Result read(int page, List<List<Word>> words, List<Line> plain, List<double[]> continued) {
+    var table = new UnruledTable(page, words);
+    List<Line> read = table.lines(plain, continued);
+    return new Result(read, table.columns);
   }
+
+  /**
+   * What came of a page.
+   *
+   * @param lines its lines
+   * @param columns left and right ends of the columns, which may continue on the next page
+   */
+  record Result(List<Line> lines, List<double[]> columns) {}
 
   private static List<Segment> segments(List<Word> line) {
     var segments = new ArrayList<Segment>();
@@ -82,7 +93,7 @@ final class UnruledTable {
     return segments;
   }
 
-  private List<Line> lines(List<Line> plain) {
+  private List<Line> lines(List<Line> plain, List<double[]> continued) {
     int first = -1;
     int last = -1;
     int count = 0;
@@ -93,11 +104,16 @@ final class UnruledTable {
         count++;
       }
     }
-    if (count < FEWEST) {
+    if (count == 0 || (count < FEWEST && continued.isEmpty())) {
       return plain;
     }
-    findColumns(first, last);
+    if (count < FEWEST) {
+      columns.addAll(continued);
+    } else {
+      findColumns(first, last);
+    }
     if (columns.size() < 2) {
+      columns.clear();
       return plain;
     }
     int header = headerStart(first);
