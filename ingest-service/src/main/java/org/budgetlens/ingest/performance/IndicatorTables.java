@@ -58,7 +58,7 @@ public final class IndicatorTables implements SectionBody {
       LineKind kind = kind(line);
       switch (kind) {
         case BLANK -> table.pageBreak();
-        case RULE, PAGE_NUMBER, UNIT, YEAR -> {}
+        case RULE, PAGE_NUMBER, UNIT, YEAR, COLUMN_NUMBERS -> {}
         case NOTE -> notes.add(line.joined());
         case HEADER, DATA -> table.line(line, kind);
       }
@@ -74,7 +74,7 @@ public final class IndicatorTables implements SectionBody {
     var table = new DepartmentTable(layout, new Amounts(unit), problems);
     for (Line line : section.body()) {
       switch (kind(line)) {
-        case BLANK, RULE, PAGE_NUMBER, UNIT, YEAR -> {}
+        case BLANK, RULE, PAGE_NUMBER, UNIT, YEAR, COLUMN_NUMBERS -> {}
         case NOTE -> notes.add(line.joined());
         case HEADER, DATA -> table.line(line);
       }
@@ -89,7 +89,7 @@ public final class IndicatorTables implements SectionBody {
     var forms = new EvaluationForms(layout, new Amounts(unit), problems);
     for (Line line : section.body()) {
       switch (kind(line)) {
-        case BLANK, RULE, PAGE_NUMBER, UNIT, YEAR -> {}
+        case BLANK, RULE, PAGE_NUMBER, UNIT, YEAR, COLUMN_NUMBERS -> {}
         case NOTE, HEADER, DATA -> forms.line(line);
       }
     }

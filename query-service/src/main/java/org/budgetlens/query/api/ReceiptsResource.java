@@ -1,0 +1,51 @@
+package org.budgetlens.query.api;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import org.budgetlens.query.export.ReceiptLine;
+import org.budgetlens.query.request.Parameters;
+import org.budgetlens.query.store.ReceiptStore;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jspecify.annotations.Nullable;
+
+/** Audit receipts: what came of every rule. */
+@Path("/api/v1/receipts")
+public class ReceiptsResource {
+  private final ReceiptStore receipts;
+  private final Replies replies;
+
+  ReceiptsResource(ReceiptStore receipts, Replies replies) {
+    this.receipts = receipts;
+    this.replies = replies;
+  }
+
+  /** A page of receipts. */
+  @GET
+  @Produces(MediaTypes.JSON)
+  @Operation(
+      summary = "Audit receipts",
+      description = "Filters: department, district, fiscalYear, document. Paging: limit, cursor.")
+  public Uni<String> page(@Context UriInfo uri) {
+    return replies.page(MediaTypes.parameters(uri), this::list);
+  }
+
+  /** All receipts. */
+  @GET
+  @Produces({MediaTypes.JSONL, MediaTypes.CSV})
+  @Operation(summary = "Audit receipts, the whole list")
+  public RestMulti<String> lines(
+      @Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
+    return replies.lines(MediaTypes.parameters(uri), accept, this::list);
+  }
+
+  private Uni<Answer<ReceiptLine>> list(Parameters parameters) {
+    return Uni.createFrom().item(Answer.receipts(receipts.receipts(parameters)));
+  }
+}
