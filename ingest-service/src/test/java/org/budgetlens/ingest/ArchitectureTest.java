@@ -17,6 +17,7 @@ class ArchitectureTest {
     "..ingest.amount..",
     "..ingest.form..",
     "..ingest.table..",
+    "..ingest.performance..",
     "..ingest.identity..",
     "..ingest.reading..",
     "..ingest.archive..",

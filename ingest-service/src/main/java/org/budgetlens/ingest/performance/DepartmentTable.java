@@ -152,7 +152,7 @@ final class DepartmentTable {
   private void right(Line line, int at, Map<String, String> fields) {
     List<String> names =
         indicatorHeader.entrySet().stream()
-            .filter(entry -> entry.getValue() > indicatorHeader.get(Fields.INDICATOR))
+            .filter(entry -> entry.getValue() > indicatorHeader.getOrDefault(Fields.INDICATOR, -1))
             .sorted(Map.Entry.comparingByValue())
             .map(Map.Entry::getKey)
             .toList();
@@ -181,15 +181,20 @@ final class DepartmentTable {
     List<String> printed = line.printed();
     String last = open.isEmpty() ? "" : text.getOrDefault(open, "");
     if (printed.size() == 1 && !last.isEmpty()) {
-      text.put(open, PrintedText.joined(last, PrintedText.clean(printed.getFirst())));
+      text.put(open, PrintedText.joined(last, printed.getFirst()));
       lines.add(line);
     } else {
       problems.add(ReadingProblem.unread(line));
     }
   }
 
-  List<String> amountColumns() {
-    return funds.names();
+  /** Names of the columns: amounts, then those of indicators. */
+  List<String> columns() {
+    var columns = new ArrayList<>(funds.names());
+    columns.addAll(
+        List.of(Fields.ACTIVITY, Fields.LEVEL1, Fields.LEVEL2, Fields.LEVEL3, Fields.NATURE));
+    columns.addAll(List.of(Fields.VALUE, Fields.MEASURE_UNIT));
+    return columns;
   }
 
   List<TypedRow> rows() {

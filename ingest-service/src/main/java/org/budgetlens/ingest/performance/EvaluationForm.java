@@ -25,7 +25,8 @@ final class EvaluationForm {
   private final List<Indicator> indicators = new ArrayList<>();
   private final List<TypedRow> scores = new ArrayList<>();
 
-  EvaluationForm(String project) {
+  EvaluationForm(String project, Line line) {
+    lines.add(line);
     this.project = PrintedText.name(project);
     if (!this.project.equals(project)) {
       text.put(Fields.PROJECT + Fields.AS_PRINTED, project);
@@ -33,9 +34,10 @@ final class EvaluationForm {
   }
 
   /** A line that prints something of the project itself. */
-  EvaluationForm on(Line line) {
-    lines.add(line);
-    return this;
+  void on(Line line) {
+    if (!lines.contains(line)) {
+      lines.add(line);
+    }
   }
 
   Map<String, String> text() {

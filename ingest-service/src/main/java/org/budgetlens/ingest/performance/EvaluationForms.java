@@ -20,6 +20,24 @@ import org.budgetlens.ingest.table.TypedRow;
  */
 final class EvaluationForms {
   static final List<String> AMOUNTS = List.of(Fields.INITIAL, Fields.ADJUSTED, Fields.EXECUTED);
+
+  /** All columns, in the order in which the form prints them. */
+  static final List<String> COLUMNS =
+      List.of(
+          Fields.INITIAL,
+          Fields.ADJUSTED,
+          Fields.EXECUTED,
+          Fields.LEVEL1,
+          Fields.LEVEL2,
+          Fields.LEVEL3,
+          Fields.NATURE,
+          Fields.VALUE,
+          Fields.MEASURE_UNIT,
+          Fields.ACTUAL,
+          Fields.POINTS,
+          Fields.SCORE,
+          Fields.REASON);
+
   private static final List<String> FUND_FIELDS =
       List.of(
           Fields.INITIAL,
@@ -61,7 +79,7 @@ final class EvaluationForms {
   void line(Line line) {
     Optional<String> project = Pairs.value(line, Fields.PROJECT, labels);
     if (project.isPresent() && line.width() > 1) {
-      forms.add(new EvaluationForm(project.get()));
+      forms.add(new EvaluationForm(project.get(), line));
       part = new Part.Head();
     }
     if (forms.isEmpty()) {
@@ -83,8 +101,8 @@ final class EvaluationForms {
       return true;
     }
     if (in.keySet().containsAll(AMOUNTS)) {
-      var header = new LinkedHashMap<String, Integer>();
-      FUND_FIELDS.stream().filter(in::containsKey).forEach(f -> header.put(f, in.get(f)));
+      var header = new LinkedHashMap<>(in);
+      header.keySet().retainAll(FUND_FIELDS);
       var funds = new FundColumns(header, AMOUNTS);
       if (in.containsKey(Fields.FUND_TOTAL)) {
         sideBySide(line, form, funds);
@@ -197,9 +215,7 @@ final class EvaluationForms {
       boolean isGoal = printed.size() == 2 ? i == 0 : printed.get(i) < goals.result();
       form.text()
           .merge(
-              isGoal ? Fields.GOAL : Fields.RESULT,
-              PrintedText.clean(line.text(printed.get(i))),
-              PrintedText::joined);
+              isGoal ? Fields.GOAL : Fields.RESULT, line.text(printed.get(i)), PrintedText::joined);
     }
     form.on(line);
   }

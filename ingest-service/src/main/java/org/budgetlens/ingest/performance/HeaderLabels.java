@@ -10,13 +10,16 @@ import org.budgetlens.ingest.source.Width;
 
 /** Finds the labels of a form in a line. */
 record HeaderLabels(List<ColumnForm> columns) {
+  /** No label is longer; most other texts are. */
+  private static final int LONGEST = 24;
+
   HeaderLabels {
     columns = List.copyOf(columns);
   }
 
   /** The field whose label a cell is. */
   Optional<String> field(String cell) {
-    String label = Width.label(cell);
+    String label = label(cell);
     if (label.isEmpty()) {
       return Optional.empty();
     }
@@ -27,11 +30,15 @@ record HeaderLabels(List<ColumnForm> columns) {
   }
 
   boolean is(String cell, String field) {
-    String label = Width.label(cell);
+    String label = label(cell);
     return !label.isEmpty()
         && columns.stream()
             .filter(column -> column.name().equals(field))
             .anyMatch(column -> column.headers().stream().anyMatch(h -> h.matches(List.of(label))));
+  }
+
+  private static String label(String cell) {
+    return cell.length() > LONGEST ? "" : Width.label(cell);
   }
 
   /** The column of every label a line prints; of a label printed twice the first. */

@@ -38,7 +38,11 @@ record Indicator(Map<String, String> fields, List<Line> lines, int column) {
     return fields.equals(other.fields);
   }
 
+  /** With one more field; nothing changes where the value is empty. */
   Indicator with(String name, String value) {
+    if (value.isEmpty()) {
+      return this;
+    }
     var more = new LinkedHashMap<>(fields);
     more.put(name, value);
     return new Indicator(more, lines, column);

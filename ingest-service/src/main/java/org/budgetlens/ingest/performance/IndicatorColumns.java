@@ -53,7 +53,8 @@ record IndicatorColumns(List<String> fields, int column, IndicatorLevels levels)
 
   /**
    * The column of a row's first level, which may be blank: where a first level is printed, one left
-   * of a second level, or by the nature's distance. It can lie left of the line's first cell.
+   * of a second level, by the nature's distance, or else where the header has it. It can lie left
+   * of the line's first cell.
    */
   OptionalInt start(Line line, int from) {
     for (int i = from; i < line.width(); i++) {
@@ -72,7 +73,14 @@ record IndicatorColumns(List<String> fields, int column, IndicatorLevels levels)
         return OptionalInt.of(i - nature);
       }
     }
-    return OptionalInt.empty();
+    return printsAt(line, Fields.LEVEL3) && printsAt(line, Fields.VALUE) && from <= column
+        ? OptionalInt.of(column)
+        : OptionalInt.empty();
+  }
+
+  /** Whether a line prints something in the very column of a field's header. */
+  private boolean printsAt(Line line, String field) {
+    return !line.text(column + fields.indexOf(field)).isEmpty();
   }
 
   /**
@@ -123,6 +131,7 @@ record IndicatorColumns(List<String> fields, int column, IndicatorLevels levels)
         switch (field) {
           case Fields.NATURE -> Nature.of(printed).orElse(PrintedText.clean(printed));
           case Fields.LEVEL1, Fields.LEVEL2 -> PrintedText.name(printed);
+          case Fields.GOAL, Fields.RESULT, Fields.NOTE -> printed;
           default -> PrintedText.clean(printed);
         };
     texts.put(field, text);

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import org.budgetlens.contracts.table.AmountUnit;
 import org.budgetlens.ingest.account.LineLedger;
 import org.budgetlens.ingest.form.TableForm;
-import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.table.Heading;
 import org.budgetlens.ingest.table.LineKind;
@@ -21,12 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads sections of projects and performance indicators whose cells are separated. */
 public final class IndicatorTables implements SectionBody {
   private static final Pattern DASHES = Pattern.compile("[-—─=_|－]+");
-
-  private final TableForms forms;
-
-  public IndicatorTables(TableForms forms) {
-    this.forms = forms;
-  }
 
   @Override
   public boolean reads(Section section) {
@@ -54,17 +47,21 @@ public final class IndicatorTables implements SectionBody {
         section.body().stream()
             .anyMatch(line -> line.printed().stream().anyMatch(ProjectLabel::isCoded));
     var table = new ProjectTable(layout, new Amounts(unit), coded, problems);
+    var page = new ArrayList<Line>();
     for (Line line : section.body()) {
-      LineKind kind = kind(line);
-      switch (kind) {
-        case BLANK -> table.pageBreak();
+      switch (kind(line)) {
+        case BLANK -> {
+          table.page(page);
+          page.clear();
+        }
         case RULE, PAGE_NUMBER, UNIT, YEAR, COLUMN_NUMBERS -> {}
         case NOTE -> notes.add(line.joined());
-        case HEADER, DATA -> table.line(line, kind);
+        case HEADER, DATA -> page.add(line);
       }
     }
+    table.page(page);
     List<TypedRow> rows = table.rows();
-    return result(section, unit, table.amountColumns(), rows, table.proof(), notes, problems);
+    return result(section, unit, table.columns(), rows, table.proof(), notes, problems);
   }
 
   private Result department(Section section, TableForm.Layout.Indicators layout) {
@@ -80,7 +77,7 @@ public final class IndicatorTables implements SectionBody {
       }
     }
     List<TypedRow> rows = table.rows();
-    return result(section, unit, table.amountColumns(), rows, table.proof(), notes, problems);
+    return result(section, unit, table.columns(), rows, table.proof(), notes, problems);
   }
 
   private Result evaluation(Section section, TableForm.Layout.Indicators layout) {
@@ -95,7 +92,7 @@ public final class IndicatorTables implements SectionBody {
     }
     List<TypedRow> rows = forms.rows();
     return result(
-        section, unit, EvaluationForms.AMOUNTS, rows, forms.proof(), forms.notes(), problems);
+        section, unit, EvaluationForms.COLUMNS, rows, forms.proof(), forms.notes(), problems);
   }
 
   private static @Nullable AmountUnit unit(Section section, List<ReadingProblem> problems) {
@@ -134,10 +131,10 @@ public final class IndicatorTables implements SectionBody {
         problems);
   }
 
-  private LineKind kind(Line line) {
-    LineKind kind = LineKind.of(line, forms);
+  private static LineKind kind(Line line) {
+    LineKind kind = LineKind.aside(line);
     boolean ruled =
-        !line.isBlank()
+        kind == LineKind.DATA
             && line.printed().stream().allMatch(text -> DASHES.matcher(text).matches())
             && line.joined().contains("---");
     return ruled ? LineKind.RULE : kind;

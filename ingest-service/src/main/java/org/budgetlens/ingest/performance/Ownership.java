@@ -97,34 +97,56 @@ final class Ownership {
   }
 
   private void cut(Project project, Project next, int again) {
-    var cuts = new ArrayList<Integer>();
-    for (int cut = Math.max(1, project.fixed()); cut <= again; cut++) {
-      if (fits(project.indicators().subList(cut, project.indicators().size()), next)) {
-        cuts.add(cut);
-      }
-    }
-    if (cuts.isEmpty()) {
-      doubt(project, next, again, project.indicators().size());
+    List<Indicator> indicators = project.indicators();
+    if (again < Math.max(1, project.fixed())
+        || !fits(indicators.subList(again, indicators.size()), next)) {
+      doubt(project, next, again, indicators.size());
       return;
     }
-    doubt(project, next, cuts.getFirst(), cuts.getLast());
-    List<Indicator> moved = project.giveFrom(cuts.getLast());
+    doubt(project, next, firstCut(project, next, again), again);
+    List<Indicator> moved = project.giveFrom(again);
     moved.replaceAll(indicator -> indicator.with(Fields.PRINTED_UNDER, project.key()));
     next.takeFirst(moved);
-    for (Indicator indicator : moved) {
-      problems.add(
-          new ReadingProblem.OfIndicator.Moved(
-              indicator.source(), indicator.field(Fields.LEVEL3), project.key(), next.key()));
+    problems.add(
+        new ReadingProblem.OfIndicator.Moved(
+            Places.of(moved.stream().flatMap(indicator -> indicator.lines().stream()).toList()),
+            moved.size(),
+            moved.getFirst().field(Fields.LEVEL3),
+            project.key(),
+            next.key()));
+  }
+
+  /** The earliest cut: a longer part fits as long as each indicator more begins or ends no run. */
+  private static int firstCut(Project project, Project next, int again) {
+    List<Indicator> indicators = project.indicators();
+    var kinds = new HashSet<String>();
+    indicators.subList(again, indicators.size()).forEach(i -> kinds.add(i.kind()));
+    own(next).forEach(i -> kinds.add(i.kind()));
+    String run = indicators.get(again).kind();
+    int cut = again;
+    while (cut > Math.max(1, project.fixed())) {
+      String kind = indicators.get(cut - 1).kind();
+      if (!kind.equals(run) && !kinds.add(kind)) {
+        break;
+      }
+      run = kind;
+      cut--;
     }
+    return cut;
   }
 
   /** Whether indicators and the next project's own ones, as far as they are its, are sorted. */
   private static boolean fits(List<Indicator> moved, Project next) {
-    List<Indicator> own = next.indicators();
-    int end = again(own);
     var together = new ArrayList<>(moved);
-    together.addAll(end < 0 ? own : own.subList(0, Math.max(end, next.fixed())));
+    together.addAll(own(next));
     return again(together) < 0;
+  }
+
+  /** The indicators below a label that are certainly its project's. */
+  private static List<Indicator> own(Project project) {
+    List<Indicator> indicators = project.indicators();
+    int end = again(indicators);
+    return end < 0 ? indicators : indicators.subList(0, Math.max(end, project.fixed()));
   }
 
   private void doubtRepetitions(Project project, Project next) {

@@ -109,7 +109,7 @@ final class Project {
     }
     own.putAll(text);
     if (!goal.isEmpty()) {
-      own.put(Fields.GOAL, PrintedText.clean(goal));
+      own.put(Fields.GOAL, goal);
     }
     var rows = new ArrayList<TypedRow>();
     rows.add(new TypedRow(RowKind.SUBTOTAL, Places.of(lines), Map.of(), own, amounts));

@@ -3,13 +3,11 @@ package org.budgetlens.ingest.performance;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.budgetlens.ingest.amount.AmountText;
 import org.budgetlens.ingest.form.ColumnForm;
 import org.budgetlens.ingest.form.TableForm;
 import org.budgetlens.ingest.source.Line;
-import org.budgetlens.ingest.table.LineKind;
 
 /**
  * What the header of a 项目支出绩效目标表 says.
@@ -23,25 +21,35 @@ record ProjectHeader(List<String> amounts, IndicatorColumns indicators) {
     private final TableForm.Layout.Indicators layout;
     private final HeaderLabels labels;
     private final Map<String, Integer> found = new LinkedHashMap<>();
+    private boolean open;
 
     Lines(TableForm.Layout.Indicators layout) {
       this.layout = layout;
       this.labels = new HeaderLabels(layout.columns());
     }
 
-    /** Takes a line if it is one of a header: mostly labels, no figures, no indicator. */
-    boolean takes(Line line, LineKind kind) {
-      Map<String, Integer> in = labels.in(line);
-      boolean isHeader =
-          kind == LineKind.HEADER
-              && !in.isEmpty()
-              && line.printed().stream()
-                  .noneMatch(text -> AmountText.isNumber(text) || ProjectLabel.isCoded(text))
-              && line.printed().stream().noneMatch(layout.levels()::isFirst);
-      if (isHeader) {
+    /**
+     * Takes a line if it is one of a header: mostly labels, no figures, no indicator. A single
+     * label is one only below another line of the header.
+     */
+    boolean takes(Line line) {
+      List<String> printed = line.printed();
+      Map<String, Integer> in =
+          printed.stream().anyMatch(this::isOfRows) ? Map.of() : labels.in(line);
+      open = in.size() >= (open ? 1 : 2) && in.size() * 2 >= printed.size();
+      if (open && in.containsKey(Fields.LEVEL1)) {
+        found.clear();
+      }
+      if (open) {
         found.putAll(in);
       }
-      return isHeader;
+      return open;
+    }
+
+    private boolean isOfRows(String text) {
+      return layout.levels().isFirst(text)
+          || AmountText.isNumber(text)
+          || ProjectLabel.isCoded(text);
     }
 
     /** The header, once its lines name the columns of indicators. */
@@ -50,16 +58,21 @@ record ProjectHeader(List<String> amounts, IndicatorColumns indicators) {
           .map(indicators -> new ProjectHeader(amounts(), indicators));
     }
 
-    private List<String> amounts() {
-      return layout.columns().stream()
-          .filter(column -> column.as() == ColumnForm.Content.AMOUNT)
-          .map(ColumnForm::name)
-          .filter(found::containsKey)
-          .sorted(
-              (a, b) ->
-                  Integer.compare(
-                      Objects.requireNonNull(found.get(a)), Objects.requireNonNull(found.get(b))))
+    /** Names of all columns in printed order. */
+    List<String> names() {
+      return found.entrySet().stream()
+          .sorted(Map.Entry.comparingByValue())
+          .map(Map.Entry::getKey)
           .toList();
+    }
+
+    private List<String> amounts() {
+      return names().stream().filter(this::isAmount).toList();
+    }
+
+    private boolean isAmount(String name) {
+      return layout.columns().stream()
+          .anyMatch(c -> c.name().equals(name) && c.as() == ColumnForm.Content.AMOUNT);
     }
   }
 }

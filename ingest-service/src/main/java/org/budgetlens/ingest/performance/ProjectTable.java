@@ -9,7 +9,6 @@ import org.budgetlens.contracts.table.PrintedAmount;
 import org.budgetlens.ingest.form.TableForm;
 import org.budgetlens.ingest.source.Cell;
 import org.budgetlens.ingest.source.Line;
-import org.budgetlens.ingest.table.LineKind;
 import org.budgetlens.ingest.table.ParityProof;
 import org.budgetlens.ingest.table.PrintedSum;
 import org.budgetlens.ingest.table.ReadingProblem;
@@ -29,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>An indicator begins with its first level ({@link IndicatorColumns#start}). A label in the
  *       middle of the columns pushes the rest of the lines below it to the right: the columns it
  *       covers are skipped, down to the end of the page.
- *   <li>Texts left of an indicator on a line without label continue the label (in its column) or
- *       the goal of the project above, after a page break.
+ *   <li>Texts left of an indicator on a line without label continue the label (in the leftmost
+ *       column where the page prints labels) or the goal of the project above.
  *   <li>A line with the remnant of a table inside a cell prints the indicators of the lines below
  *       it once more: they are the same as long as they agree word for word.
  *   <li>A line that repeats the last one above a page break word for word is the same line; so are
@@ -54,15 +53,19 @@ final class ProjectTable {
 
   private @Nullable ProjectHeader header;
   private @Nullable Project current;
-  private Page page = new Page();
+  private Page page = new Page(0);
 
   /** What holds down to the next page break. */
   private static final class Page {
+    private final int labelColumn;
     private IndicatorColumns.Gap gap = IndicatorColumns.Gap.NONE;
-    private int labelColumn;
     private int indicatorColumn = -1;
     private boolean begun;
     private boolean labelAgain;
+
+    private Page(int labelColumn) {
+      this.labelColumn = labelColumn;
+    }
   }
 
   ProjectTable(
@@ -76,24 +79,37 @@ final class ProjectTable {
     this.problems = problems;
   }
 
-  /** A page ends here. */
-  void pageBreak() {
-    int labelColumn = page.labelColumn;
-    page = new Page();
-    page.labelColumn = labelColumn;
+  /** Reads what stands between two page breaks. */
+  void page(List<Line> lines) {
+    var data = new ArrayList<Line>();
+    for (Line line : lines) {
+      if (headerLines.takes(line)) {
+        body(data);
+        data.clear();
+        header = headerLines.header().orElse(header);
+      } else {
+        data.add(line);
+      }
+    }
+    body(data);
   }
 
-  void line(Line line, LineKind kind) {
-    if (headerLines.takes(line, kind)) {
-      header = headerLines.header().orElse(header);
-      pageBreak();
-      return;
+  private void body(List<Line> lines) {
+    ProjectHeader known = header;
+    if (known == null) {
+      lines.forEach(line -> problems.add(ReadingProblem.unread(line)));
+    } else if (!lines.isEmpty()) {
+      List<ProjectLine> parts =
+          lines.stream().map(line -> ProjectLine.of(line, known.indicators(), coded)).toList();
+      page =
+          new Page(
+              parts.stream()
+                  .filter(ProjectLine::hasLabel)
+                  .mapToInt(ProjectLine::label)
+                  .min()
+                  .orElse(page.labelColumn));
+      parts.forEach(line -> read(line, known));
     }
-    if (header == null) {
-      problems.add(ReadingProblem.unread(line));
-      return;
-    }
-    read(ProjectLine.of(line, header.indicators(), coded), header);
   }
 
   private void read(ProjectLine line, ProjectHeader known) {
@@ -137,7 +153,6 @@ final class ProjectTable {
         unmapped(line.cell(column), Fields.GOAL);
       }
     }
-    page.labelColumn = at;
     page.gap = at > 0 ? new IndicatorColumns.Gap(at, line.ownEnd()) : IndicatorColumns.Gap.NONE;
     current = page.labelAgain ? again(project, line.line()) : project;
     projects.putIfAbsent(current.key(), current);
@@ -202,7 +217,11 @@ final class ProjectTable {
         copies.add(columns.read(line.line(), i, IndicatorColumns.Gap.NONE));
       }
     }
-    problems.add(new ReadingProblem.OfIndicator.Copies(line.line().source(), copies.size()));
+    if (copies.isEmpty()) {
+      unmapped(line.cell(line.remnant()), Fields.INDICATOR);
+    } else {
+      problems.add(new ReadingProblem.OfIndicator.Copies(line.line().source(), copies.size()));
+    }
   }
 
   private void indicator(ProjectLine line, IndicatorColumns columns) {
@@ -210,6 +229,10 @@ final class ProjectTable {
     Indicator indicator = columns.read(line.line(), start, page.gap);
     for (Cell cell : columns.beyond(line.line(), start, page.gap)) {
       unmapped(cell, Fields.INDICATOR);
+    }
+    List<Indicator> above = current == null ? unowned : current.indicators();
+    if (!above.isEmpty() && !line.hasLabel()) {
+      indicator = new MergedLevels(columns.levels()).fill(indicator, above.getLast(), problems);
     }
     if (!copies.isEmpty()) {
       if (copies.getFirst().repeats(indicator)) {
@@ -276,14 +299,15 @@ final class ProjectTable {
     return all.stream().flatMap(project -> project.rows().stream()).toList();
   }
 
-  List<String> amountColumns() {
-    return Optional.ofNullable(header).map(ProjectHeader::amounts).orElse(List.of());
+  /** Names of the columns that the header prints, in its order. */
+  List<String> columns() {
+    return headerLines.names();
   }
 
   /** 项目总额 = 财政资金 + 其他资金, project by project. */
   ParityProof proof() {
     var proof = new Proof();
-    amountColumns().forEach(proof::column);
+    Optional.ofNullable(header).ifPresent(known -> known.amounts().forEach(proof::column));
     for (Project project : projects.values()) {
       Map<String, PrintedAmount> amounts = project.amounts();
       amounts.forEach(proof::counts);

@@ -4,20 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import org.budgetlens.ingest.source.Cell;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.table.ReadingProblem;
 
 /**
- * Reads the indicators of a 自评表. Its first two levels are cells merged over lines: a blank one
- * repeats the row above. The cells of a row stand shifted by what merging lost or inserted; left of
- * the operator and right of it the shift can differ, and points and score show the right one.
+ * Reads the indicators of a 自评表. The cells of a row stand shifted by what merging lost or inserted;
+ * left of the operator and right of it the shift can differ, and points and score show the right
+ * one.
  */
 record ScoredIndicators(IndicatorColumns columns) {
   private static final List<String> RIGHT =
       List.of(Fields.ACTUAL, Fields.POINTS, Fields.SCORE, Fields.REASON);
-  private static final Pattern FIRST_OF_KIND = Pattern.compile("^指标\\s*1\\s*[:：、.．].*");
 
   /** The indicator a line prints below others, if it prints one. */
   Optional<Indicator> read(Line line, List<Indicator> above, List<ReadingProblem> problems) {
@@ -26,7 +24,10 @@ record ScoredIndicators(IndicatorColumns columns) {
       return Optional.empty();
     }
     Indicator indicator = cells(line, start.getAsInt(), problems);
-    return Optional.of(above.isEmpty() ? indicator : filled(indicator, above.getLast(), problems));
+    return Optional.of(
+        above.isEmpty()
+            ? indicator
+            : new MergedLevels(columns.levels()).fill(indicator, above.getLast(), problems));
   }
 
   private Indicator cells(Line line, int start, List<ReadingProblem> problems) {
@@ -70,30 +71,5 @@ record ScoredIndicators(IndicatorColumns columns) {
       }
     }
     return new Indicator(fields, left.lines(), left.column());
-  }
-
-  private Indicator filled(Indicator indicator, Indicator above, List<ReadingProblem> problems) {
-    boolean lacksFirst = indicator.field(Fields.LEVEL1).isEmpty();
-    boolean lacksSecond = indicator.field(Fields.LEVEL2).isEmpty();
-    Indicator filled = indicator;
-    if (lacksFirst) {
-      filled = filled.with(Fields.LEVEL1, above.field(Fields.LEVEL1));
-    }
-    if (lacksSecond && lacksFirst) {
-      filled = filled.with(Fields.LEVEL2, above.field(Fields.LEVEL2));
-    }
-    String first = filled.field(Fields.LEVEL1);
-    String second = filled.field(Fields.LEVEL2);
-    if (lacksFirst
-        && !lacksSecond
-        && columns.levels().firstOf(second).filter(known -> !known.equals(first)).isPresent()) {
-      problems.add(new ReadingProblem.OfIndicator.LevelInDoubt(filled.source(), second, first));
-    }
-    if (lacksFirst && lacksSecond && FIRST_OF_KIND.matcher(filled.field(Fields.LEVEL3)).matches()) {
-      problems.add(
-          new ReadingProblem.OfIndicator.LevelInDoubt(
-              filled.source(), filled.field(Fields.LEVEL3), second));
-    }
-    return filled;
   }
 }

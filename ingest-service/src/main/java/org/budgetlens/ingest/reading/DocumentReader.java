@@ -49,7 +49,7 @@ public final class DocumentReader {
                 new OverallPerformanceFlow(forms),
                 new NarrativeReader(),
                 new GlossaryReader(),
-                new IndicatorTables(forms)));
+                new IndicatorTables()));
     this.identities = new IdentityFinder(divisions);
   }
 

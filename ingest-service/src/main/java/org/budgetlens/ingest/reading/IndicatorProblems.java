@@ -63,10 +63,10 @@ final class IndicatorProblems {
               p.source(),
               Problems.shortened(p.text()),
               new Localized(
-                  "印在项目 %s 名下，但同类指标在该项目已结束，属于下一个项目 %s（其名称印得偏低）"
-                      .formatted(p.printedUnder(), p.project()),
-                  "Printed under project %s, whose indicators of this kind had ended; it belongs to the next project %s, whose label is printed too low"
-                      .formatted(p.printedUnder(), p.project())));
+                  "%d 个指标印在项目 %s 名下，但该项目的同类指标已结束，属于下一个项目 %s（其名称印得偏低）"
+                      .formatted(p.count(), p.printedUnder(), p.project()),
+                  "%d indicator(s) printed under project %s, whose indicators of this kind had ended; they belong to the next project %s, whose label is printed too low"
+                      .formatted(p.count(), p.printedUnder(), p.project())));
       case OfIndicator.Ambiguous p ->
           new Problem(
               "INDICATOR_AMBIGUOUS",

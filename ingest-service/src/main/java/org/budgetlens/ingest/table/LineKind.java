@@ -57,6 +57,15 @@ public enum LineKind {
 
   /** What this line is. */
   public static LineKind of(Line line, TableForms forms) {
+    LineKind aside = aside(line);
+    List<String> printed = line.printed();
+    boolean header =
+        aside == DATA && (isHeader(printed, forms) || isHeaderWithoutTabs(printed, forms));
+    return header ? HEADER : aside;
+  }
+
+  /** What this line is, where headers are not told from rows: then both are DATA. */
+  public static LineKind aside(Line line) {
     List<String> printed = line.printed();
     if (printed.isEmpty()) {
       return BLANK;
@@ -86,7 +95,7 @@ public enum LineKind {
         && printed.stream().allMatch(text -> COLUMN_NUMBER.matcher(Width.label(text)).matches())) {
       return COLUMN_NUMBERS;
     }
-    return isHeader(printed, forms) || isHeaderWithoutTabs(printed, forms) ? HEADER : DATA;
+    return DATA;
   }
 
   /** The first unit that lines print, as 金额单位：万元 does. */

@@ -74,8 +74,8 @@ public sealed interface ReadingProblem {
     /** Indicators that a remnant of a table prints a second time; they count once. */
     record Copies(Source source, int count) implements OfIndicator {}
 
-    /** An indicator printed below one project's label that belongs to the next project. */
-    record Moved(Source source, String text, String printedUnder, String project)
+    /** Indicators printed below one project's label that belong to the next project. */
+    record Moved(Source source, int count, String text, String printedUnder, String project)
         implements OfIndicator {}
 
     /** An indicator that may belong to the project it is printed under or to the next. */
