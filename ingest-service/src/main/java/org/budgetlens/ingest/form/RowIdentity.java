@@ -13,11 +13,7 @@ import java.util.List;
  * @param atMost the parts are some of the whole and do not exceed it
  */
 public record RowIdentity(
-    String whole,
-    List<String> parts,
-    List<String> unless,
-    boolean whenPrinted,
-    boolean atMost) {
+    String whole, List<String> parts, List<String> unless, boolean whenPrinted, boolean atMost) {
   public RowIdentity {
     parts = List.copyOf(parts);
     unless = List.copyOf(unless);

@@ -32,6 +32,7 @@ public sealed interface ReadingProblem {
       alternatives = List.copyOf(alternatives);
     }
   }
+
   /** A code printed in several columns of which one is missing or no number. */
   record IncompleteCode(Source source, String text) implements ReadingProblem {}
 

@@ -31,8 +31,7 @@ public final class RowTree {
     return rows.stream()
         .map(
             row ->
-                row.kind() == RowKind.DETAIL
-                        && (isParent(row, groups) || isDepartment(row, units))
+                row.kind() == RowKind.DETAIL && (isParent(row, groups) || isDepartment(row, units))
                     ? row.withKind(RowKind.SUBTOTAL)
                     : row)
         .toList();

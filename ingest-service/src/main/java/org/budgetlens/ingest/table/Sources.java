@@ -3,7 +3,6 @@ package org.budgetlens.ingest.table;
 import java.util.List;
 import java.util.TreeSet;
 import org.budgetlens.contracts.table.Source;
-import org.budgetlens.ingest.source.Line;
 
 /** Arithmetic of places. */
 public final class Sources {
