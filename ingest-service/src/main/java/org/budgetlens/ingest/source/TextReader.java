@@ -29,9 +29,13 @@ public final class TextReader {
   public static Result read(byte[] content) {
     return switch (TextEncoding.decode(content)) {
       case TextEncoding.Decoded.Broken broken -> new Result.Refused(broken.reason());
-      case TextEncoding.Decoded.Text text ->
-          new Result.Read(new SourceDocument(FileFormat.TEXT, lines(text.text())));
+      case TextEncoding.Decoded.Text text -> new Result.Read(document(text.text()));
     };
+  }
+
+  /** The lines of a text. */
+  static SourceDocument document(String text) {
+    return new SourceDocument(FileFormat.TEXT, lines(text));
   }
 
   private static List<Line> lines(String text) {
