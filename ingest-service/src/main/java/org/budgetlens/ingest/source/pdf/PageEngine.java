@@ -44,6 +44,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
   private final List<Ruling> down = new ArrayList<>();
   private final Path2D.Double path = new Path2D.Double();
   private double pictured;
+  private int damages;
 
   private PageEngine(PDPage page, int number, Budget budget) {
     super(page);
@@ -67,6 +68,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
    */
   static PageContent read(PDPage page, int number, Budget budget) throws IOException {
     var engine = new PageEngine(page, number, budget);
+    engine.damages += PageStreams.damaged(page, budget);
     engine.processPage(page);
     return new PageContent(
         number,
@@ -75,7 +77,8 @@ final class PageEngine extends PDFGraphicsStreamEngine {
         engine.glyphs,
         engine.across,
         engine.down,
-        engine.pictured);
+        engine.pictured,
+        engine.damages);
   }
 
   /** From the page's own coordinates to points from the upper left corner as it is shown. */
@@ -98,6 +101,16 @@ final class PageEngine extends PDFGraphicsStreamEngine {
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
     budget.spend(1);
     super.processOperator(operator, operands);
+  }
+
+  /** PDFBox would log what it cannot draw and go on; a figure could be among it. */
+  @Override
+  protected void operatorException(Operator operator, List<COSBase> operands, IOException e)
+      throws IOException {
+    if (e instanceof Budget.Exceeded) {
+      throw e;
+    }
+    damages++;
   }
 
   @Override

@@ -66,6 +66,9 @@ public final class PdfReader {
         omissions.add(new Omission.PictureOnly(place(page), page.number()));
       }
       unknown(page, omissions);
+      if (page.damages() > 0) {
+        omissions.add(new Omission.DamagedPage(place(page), page.number(), page.damages()));
+      }
       var read = new PageLines(page, continued);
       lines.addAll(read.read());
       continued = read.after();
