@@ -93,9 +93,9 @@ public final class Evaluator {
   }
 
   private static void collectEvidence(List<RuleTrial> trials, Rows rows) {
-    List<Evidence> wanted = trials.stream().flatMap(RuleTrial::wantedEvidence).toList();
-    if (!wanted.isEmpty()) {
-      rows.read(row -> wanted.forEach(evidence -> evidence.read(row)));
+    List<RuleTrial> open = trials.stream().filter(RuleTrial::wantsEvidence).toList();
+    if (!open.isEmpty()) {
+      rows.read(row -> open.forEach(trial -> trial.collectEvidence(row)));
     }
   }
 }

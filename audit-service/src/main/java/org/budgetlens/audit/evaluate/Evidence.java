@@ -7,8 +7,15 @@ import org.budgetlens.contracts.audit.ComparedSide;
 import org.budgetlens.contracts.audit.Contribution;
 import org.budgetlens.contracts.table.BudgetRow;
 
-/** Collects the cells of one side of a finding. */
+/**
+ * Collects the cells of one side of a finding.
+ *
+ * <p>A side of more than {@value #MOST_CELLS} cells makes no event that Kafka would carry: its rule
+ * fails, and the receipt says why.
+ */
 final class Evidence {
+  static final int MOST_CELLS = 50_000;
+
   private final Localized label;
   private final List<Cells> wanted;
   private final List<Contribution> found = new ArrayList<>();
@@ -37,6 +44,9 @@ final class Evidence {
     for (Cells cells : wanted) {
       Contribution contribution = cells.in(row);
       if (contribution != null) {
+        if (found.size() == MOST_CELLS) {
+          throw new IllegalStateException("More than " + MOST_CELLS + " cells: " + label.en());
+        }
         found.add(contribution);
       }
     }

@@ -13,6 +13,7 @@ import org.budgetlens.contracts.audit.Subject;
 import org.budgetlens.contracts.table.BudgetRow;
 import org.budgetlens.contracts.table.PrintedAmount;
 import org.budgetlens.contracts.table.TableType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Identities between the columns of a row. A column that the table's header lacks is no evidence:
@@ -85,12 +86,17 @@ final class RowRun implements RuleRun {
     String line = RowLabels.of(row);
     String title = row.table().title();
     return new OpenFinding(
-        new Subject(key, row.table(), identity.id(), RowLabels.mainCode(row), line),
+        new Subject(key, row.table(), column(different.left()), RowLabels.mainCode(row), line),
         new Localized("《" + title + "》“" + line + "”行", "Row “" + line + "” of “" + title + "”"),
         evidence(row, different.left()),
         evidence(row, different.right()),
         summands(different.left()),
         summands(different.right()));
+  }
+
+  /** The left side's column, if it is one. */
+  private static @Nullable String column(Parts left) {
+    return left.parts().size() == 1 ? left.parts().getFirst().name() : null;
   }
 
   private static Evidence evidence(BudgetRow row, Parts side) {

@@ -27,6 +27,7 @@ final class RuleTrial {
   private @Nullable RuleRun run;
   private @Nullable Conclusion conclusion;
   private @Nullable RuleOutcome settled;
+  private List<Evidence> wanted = List.of();
 
   private RuleTrial(Rule rule, RuleReference reference, String slot) {
     this.rule = rule;
@@ -85,17 +86,29 @@ final class RuleTrial {
   void conclude() {
     RuleRun active = run;
     if (active != null && settled == null) {
-      guarded(() -> conclusion = active.conclude());
+      guarded(() -> conclude(active.conclude()));
     }
   }
 
-  /** The evidence that the second reading has to find. */
-  Stream<Evidence> wantedEvidence() {
-    return conclusion == null
-        ? Stream.of()
-        : conclusion.findings().stream()
+  private void conclude(Conclusion concluded) {
+    conclusion = concluded;
+    wanted =
+        concluded.findings().stream()
             .flatMap(finding -> Stream.of(finding.left(), finding.right()))
-            .filter(Evidence::isWanted);
+            .filter(Evidence::isWanted)
+            .toList();
+  }
+
+  /** Whether the rows have to be read once more for evidence. */
+  boolean wantsEvidence() {
+    return !wanted.isEmpty();
+  }
+
+  /** Takes a row into account in the second reading. */
+  void collectEvidence(BudgetRow row) {
+    if (settled == null) {
+      guarded(() -> wanted.forEach(evidence -> evidence.read(row)));
+    }
   }
 
   /** The rule's findings; call after the evidence has been collected. */

@@ -6,6 +6,7 @@ import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
 /**
@@ -16,8 +17,15 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
   private static final long TOTAL = 64L << 20;
   private static final long WRITE_BUFFERS = 32L << 20;
   private static final long WRITE_BUFFER = 8L << 20;
-  private static final Cache CACHE = new LRUCache(TOTAL, -1, false, 0.1);
-  private static final WriteBufferManager BUFFERS = new WriteBufferManager(WRITE_BUFFERS, CACHE);
+  private static final Cache CACHE;
+  private static final WriteBufferManager BUFFERS;
+
+  static {
+    // This class may be the first that needs the native library.
+    RocksDB.loadLibrary();
+    CACHE = new LRUCache(TOTAL, -1, false, 0.1);
+    BUFFERS = new WriteBufferManager(WRITE_BUFFERS, CACHE);
+  }
 
   @Override
   public void setConfig(String store, Options options, Map<String, Object> settings) {

@@ -240,6 +240,21 @@ class EvaluatorTest {
   }
 
   @Test
+  void aFindingWithMoreEvidenceThanKafkaCarriesIsAnErrorOfTheRule() {
+    DocumentBuilder.TableBuilder table = document().expenditureSummary();
+    for (int index = 0; index <= Evidence.MOST_CELLS; index++) {
+      table.detail("2010301 行政运行", "1.00", "1.00", "");
+    }
+    DocumentBuilder document = table.total("10.00").and();
+
+    Evaluation evaluation = evaluate(document);
+
+    assertThat(evaluation.findings()).isEmpty();
+    assertThat(outcome(evaluation, "COL-001")).isEqualTo(Outcome.ERROR);
+    assertThat(outcome(evaluation, "ROW-001")).isEqualTo(Outcome.PASS);
+  }
+
+  @Test
   void withoutAllRowsNothingIsKnown() {
     DocumentBuilder document =
         document().expenditureSummary().detail("2010301 行政运行", "10.00", "9.00", "").and();

@@ -98,6 +98,21 @@ class AuditServiceTest {
         .allMatch(letter -> letter.header("dead-letter-reason") != null);
   }
 
+  @Test
+  void carriesTheEvidenceOfAVeryLongTable() {
+    DocumentBuilder document = DocumentBuilder.document().id("f1").of("长表局");
+    DocumentBuilder.TableBuilder table = document.expenditureSummary();
+    for (int index = 0; index < 30_000; index++) {
+      table.detail("2010301 行政运行", "1.000000", "1.000000", "");
+    }
+    table.total("40000.000000");
+    input.publish(Messages.of(document));
+
+    assertThat(violations(receipt(document), ViolationStatus.OPEN))
+        .singleElement()
+        .satisfies(violation -> assertThat(violation.right().contributions()).hasSize(30_000));
+  }
+
   private static Receipt receipt(DocumentBuilder document) {
     return TestTopic.of(Topic.RECEIPTS)
         .eventsOf(document.id(), found -> !found.isEmpty())

@@ -24,6 +24,6 @@ class ClassifyBeans {
   @Produces
   @Singleton
   ClassifyStage stage(Catalogs catalogs) {
-    return new ClassifyStage(new RowResolver(catalogs), InstantSource.system());
+    return new ClassifyStage(new RowResolver(catalogs)::resolve, InstantSource.system());
   }
 }

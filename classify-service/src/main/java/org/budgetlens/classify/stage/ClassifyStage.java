@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.budgetlens.classify.catalog.Catalogs;
-import org.budgetlens.classify.resolve.RowResolver;
 import org.budgetlens.classify.stage.Outgoing.DeadLetter;
 import org.budgetlens.classify.stage.Outgoing.Event;
 import org.budgetlens.classify.stage.Outgoing.Reason;
@@ -32,11 +32,11 @@ import org.budgetlens.contracts.table.DocumentSeal;
 public final class ClassifyStage {
   private static final String SOURCE = "/budgetlens/classify";
 
-  private final RowResolver resolver;
+  private final UnaryOperator<BudgetRow> resolver;
   private final InstantSource clock;
 
-  /** A stage that resolves rows with this resolver. */
-  public ClassifyStage(RowResolver resolver, InstantSource clock) {
+  /** A stage that resolves the codes of rows with this resolver. */
+  public ClassifyStage(UnaryOperator<BudgetRow> resolver, InstantSource clock) {
     this.resolver = resolver;
     this.clock = clock;
   }
@@ -95,7 +95,7 @@ public final class ClassifyStage {
     if (!message.isKeyedBy(row.document())) {
       return List.of(message.foreignKey(row.document()));
     }
-    BudgetRow classified = resolver.resolve(row);
+    BudgetRow classified = resolver.apply(row);
     Event event =
         message.event(
             Topic.CLASSIFIED_ROWS,

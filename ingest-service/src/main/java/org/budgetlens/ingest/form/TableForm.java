@@ -64,6 +64,21 @@ public record TableForm(TableType type, List<Pattern> titles, List<Pattern> not,
     }
 
     /**
+     * Projects with their performance indicators: a project, its amounts and goal, and an indicator
+     * a line.
+     *
+     * @param shape how projects and indicators are arranged
+     * @param columns labels of headers and of cells beside their values
+     * @param levels the kinds of indicators that exist
+     */
+    record Indicators(IndicatorShape shape, List<ColumnForm> columns, IndicatorLevels levels)
+        implements Layout {
+      public Indicators {
+        columns = List.copyOf(columns);
+      }
+    }
+
+    /**
      * An amount column of {@link Blocks}.
      *
      * @param name canonical column name

@@ -60,7 +60,7 @@ public final class TableForms {
     for (int i = 0; i < file.forms().size(); i++) {
       Entry entry = file.forms().get(i);
       try {
-        TableForm form = entry.toForm();
+        TableForm form = entry.toForm(new IndicatorLevels(orEmpty(file.indicatorLevels())));
         forms.add(form);
         labels.addAll(labelsOf(form));
       } catch (IllegalArgumentException e) {
@@ -99,6 +99,8 @@ public final class TableForms {
         }
         blocks.columns().forEach(column -> labels.add(column.label()));
       }
+      case TableForm.Layout.Indicators indicators ->
+          indicators.columns().forEach(c -> c.headers().forEach(h -> labels.addAll(h.labels())));
       case TableForm.Layout.NotRead ignored -> {}
     }
     return labels;
@@ -122,7 +124,14 @@ public final class TableForms {
     return orEmpty(paths).stream().map(HeaderPattern::parse).toList();
   }
 
-  private record File(@Nullable List<String> labels, List<Entry> forms) {}
+  private static Map<String, List<String>> orEmpty(@Nullable Map<String, List<String>> map) {
+    return map == null ? Map.of() : map;
+  }
+
+  private record File(
+      @Nullable List<String> labels,
+      @Nullable Map<String, List<String>> indicatorLevels,
+      List<Entry> forms) {}
 
   private record Entry(
       TableType type,
@@ -133,16 +142,17 @@ public final class TableForms {
       @Nullable Blocks blocks,
       @Nullable List<Identity> identities,
       boolean statement,
-      @Nullable Boolean reads) {
+      @Nullable Boolean reads,
+      @Nullable String indicators) {
 
-    TableForm toForm() {
+    TableForm toForm(IndicatorLevels levels) {
       if (orEmpty(title).isEmpty()) {
         throw new IllegalArgumentException("a form needs a title");
       }
-      return new TableForm(type, patterns(title, "$"), patterns(not, ""), layout());
+      return new TableForm(type, patterns(title, "$"), patterns(not, ""), layout(levels));
     }
 
-    private TableForm.Layout layout() {
+    private TableForm.Layout layout(IndicatorLevels levels) {
       if (Boolean.FALSE.equals(reads)) {
         return new TableForm.Layout.NotRead();
       }
@@ -155,6 +165,12 @@ public final class TableForms {
       if (columns == null) {
         throw new IllegalArgumentException(
             "a form needs columns, or sides, or blocks, or reads: false");
+      }
+      if (indicators != null) {
+        return new TableForm.Layout.Indicators(
+            IndicatorShape.valueOf(indicators.toUpperCase(Locale.ROOT).replace('-', '_')),
+            columns.stream().map(Column::toForm).toList(),
+            levels);
       }
       return new TableForm.Layout.Columns(
           columns.stream().map(Column::toForm).toList(),

@@ -14,6 +14,7 @@ import org.budgetlens.ingest.identity.Divisions;
 import org.budgetlens.ingest.identity.Evidence;
 import org.budgetlens.ingest.identity.Hints;
 import org.budgetlens.ingest.identity.IdentityFinder;
+import org.budgetlens.ingest.performance.IndicatorTables;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.SourceDocument;
 import org.budgetlens.ingest.source.SourceReader;
@@ -34,7 +35,7 @@ public final class DocumentReader {
   private final IdentityFinder identities;
 
   public DocumentReader(TableForms forms, Divisions divisions) {
-    this.tables = new TableReader(forms);
+    this.tables = new TableReader(forms, List.of(new IndicatorTables(forms)));
     this.identities = new IdentityFinder(divisions);
   }
 

@@ -108,6 +108,7 @@ final class Problems {
                   "“%s”未注明金额单位（元或万元），不作猜测，整表未读取".formatted(p.title()),
                   "\"%s\" prints no unit (元 or 万元); nothing is assumed and the table was not read"
                       .formatted(p.title())));
+      case ReadingProblem.OfIndicator p -> IndicatorProblems.of(p, table);
       case ReadingProblem.TableNotRead p ->
           new Problem(
               "TABLE_NOT_READ",
@@ -233,7 +234,7 @@ final class Problems {
     };
   }
 
-  private static String shortened(String text) {
+  static String shortened(String text) {
     return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the title as printed, without the number
  * @param line the line itself
  */
-record Heading(TableForm form, @Nullable String number, String title, Line line) {
+public record Heading(TableForm form, @Nullable String number, String title, Line line) {
   /** A heading is short and is no sentence. */
   private static final int LONGEST = 80;
 
@@ -30,6 +30,7 @@ record Heading(TableForm form, @Nullable String number, String title, Line line)
               + "表\\s*(?<after>\\d{1,3}|[一二三四五六七八九十]{1,3})"
               + "|(?<before>\\d{1,3})\\s*表)[\\s:：、.．-]*");
 
+  /** The heading this line is, if it is one. */
   static Optional<Heading> of(Line line, TableForms forms) {
     var printed = line.printed();
     if (printed.size() != 1) {

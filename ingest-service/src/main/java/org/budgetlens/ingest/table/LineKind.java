@@ -8,7 +8,7 @@ import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.Width;
 
 /** What a line below a heading is, judged by itself. */
-enum LineKind {
+public enum LineKind {
   BLANK,
   /** ------ between tables. */
   RULE,
@@ -28,6 +28,14 @@ enum LineKind {
   /** Most texts on a line that also says who made the table and in which unit. */
   private static final int MOST_SIGNED = 3;
 
+  /** Whether a line prints nothing but a page number. */
+  public static boolean isPageNumber(Line line) {
+    List<String> printed = line.printed();
+    return line.width() == 1
+        && printed.size() == 1
+        && PAGE.matcher(Width.halved(printed.getFirst())).matches();
+  }
+
   private static final Pattern DASHES = Pattern.compile("[-—─=_－]{3,}");
   private static final Pattern PAGE =
       Pattern.compile("[-—–]?\\s*\\d{1,4}\\s*[-—–]?|第\\s*\\d+\\s*页.{0,12}");
@@ -42,7 +50,8 @@ enum LineKind {
       Pattern.compile("栏次|行次|\\d{1,2}(?:[=+＝＋-]\\d{1,2})*");
   private static final Pattern CODE_START = Pattern.compile("^\\d{3,}.*");
 
-  static LineKind of(Line line, TableForms forms) {
+  /** What this line is. */
+  public static LineKind of(Line line, TableForms forms) {
     List<String> printed = line.printed();
     if (printed.isEmpty()) {
       return BLANK;
@@ -52,7 +61,7 @@ enum LineKind {
     }
     if (printed.size() == 1) {
       String text = Width.halved(printed.getFirst());
-      if (line.width() == 1 && PAGE.matcher(text).matches()) {
+      if (isPageNumber(line)) {
         return PAGE_NUMBER;
       }
       if (UNIT_LINE.matcher(text).matches()) {

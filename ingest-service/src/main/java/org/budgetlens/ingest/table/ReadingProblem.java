@@ -40,6 +40,40 @@ public sealed interface ReadingProblem {
   record TableNotRead(Source source, @Nullable String number, String title, int lines)
       implements ReadingProblem {}
 
+  /** Something about a performance indicator or its project. */
+  sealed interface OfIndicator extends ReadingProblem {
+    /** An indicator that the source cuts off. */
+    record Truncated(Source source, String text) implements OfIndicator {}
+
+    /** A project's label stands where an indicator would, and that indicator is not printed. */
+    record Lost(Source source, String project) implements OfIndicator {}
+
+    /** A line that a page break repeats word for word; it counts once. */
+    record Repeated(Source source, Source first, String text) implements OfIndicator {}
+
+    /** Indicators that a remnant of a table prints a second time; they count once. */
+    record Copies(Source source, int count) implements OfIndicator {}
+
+    /** An indicator printed below one project's label that belongs to the next project. */
+    record Moved(Source source, String text, String printedUnder, String project)
+        implements OfIndicator {}
+
+    /** An indicator that may belong to the project it is printed under or to the next. */
+    record Ambiguous(Source source, String text, String printedUnder, String other)
+        implements OfIndicator {}
+
+    /** A project printed twice with different amounts; the first counts. */
+    record Contradiction(Source source, String project, String first, String second)
+        implements OfIndicator {}
+
+    /** A level taken from the row above, as a merged cell, that does not suit its neighbour. */
+    record LevelInDoubt(Source source, String text, String filled) implements OfIndicator {}
+
+    /** A level whose head is lost; it is known from the level below it. */
+    record LevelDamaged(Source source, String text, String printed, String level)
+        implements OfIndicator {}
+  }
+
   /** A line that could not be read. */
   static UnreadLines unread(Line line) {
     return new UnreadLines(line.source(), 1, line.joined());

@@ -2,31 +2,15 @@ package org.budgetlens.ingest.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import org.budgetlens.contracts.table.AmountUnit;
-import org.budgetlens.contracts.table.Source;
 import org.budgetlens.ingest.form.TableForm;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
-import org.budgetlens.ingest.source.Width;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines below one heading into a typed table. */
 final class SectionReader {
-
-  /**
-   * What came of a section.
-   *
-   * @param table the table, or null where it could not be read; the problems then say why
-   * @param problems what could not be read
-   */
-  record Result(@Nullable ReadTable table, List<ReadingProblem> problems) {
-    Result {
-      problems = List.copyOf(problems);
-    }
-  }
 
   private final TableForms forms;
   private final Section section;
@@ -38,15 +22,16 @@ final class SectionReader {
     this.section = section;
   }
 
-  static Result read(TableForms forms, Section section) {
+  static SectionBody.Result read(TableForms forms, Section section) {
     var reader = new SectionReader(forms, section);
-    return new Result(reader.table(), reader.problems);
+    return new SectionBody.Result(reader.table(), reader.problems);
   }
 
   private @Nullable ReadTable table() {
     TableForm form = section.heading().form();
     return switch (form.layout()) {
       case TableForm.Layout.NotRead ignored -> notRead();
+      case TableForm.Layout.Indicators ignored -> notRead();
       case TableForm.Layout.Columns layout ->
           unit().map(unit -> body(unit, new ColumnRows(layout, unit))).orElse(null);
       case TableForm.Layout.TwoSided layout ->
@@ -60,23 +45,18 @@ final class SectionReader {
     int lines = (int) section.body().stream().filter(line -> !line.isBlank()).count();
     Heading heading = section.heading();
     problems.add(
-        new ReadingProblem.TableNotRead(extent(), heading.number(), heading.title(), lines));
+        new ReadingProblem.TableNotRead(
+            section.extent(), heading.number(), heading.title(), lines));
     return null;
   }
 
-  /** The unit printed below the heading or inside it. */
   private Optional<AmountUnit> unit() {
-    for (Line line : section.body()) {
-      for (String text : line.printed()) {
-        Matcher match = LineKind.UNIT_LINE.matcher(Width.halved(text));
-        if (match.matches()) {
-          return Optional.of(AmountUnit.of(Objects.requireNonNull(match.group("unit"))));
-        }
-      }
+    Optional<AmountUnit> unit = section.unit();
+    if (unit.isEmpty()) {
+      Heading heading = section.heading();
+      problems.add(new ReadingProblem.UnitUnknown(section.extent(), heading.title()));
     }
-    Heading heading = section.heading();
-    problems.add(new ReadingProblem.UnitUnknown(extent(), heading.title()));
-    return Optional.empty();
+    return unit;
   }
 
   private @Nullable ReadTable body(AmountUnit unit, RowsOfLayout rows) {
@@ -111,7 +91,7 @@ final class SectionReader {
     }
     Heading heading = section.heading();
     if (!understood) {
-      problems.add(new ReadingProblem.HeaderNotUnderstood(extent(), heading.title()));
+      problems.add(new ReadingProblem.HeaderNotUnderstood(section.extent(), heading.title()));
       return null;
     }
     List<TypedRow> read = rows.rows();
@@ -120,21 +100,10 @@ final class SectionReader {
         heading.number(),
         heading.title(),
         unit,
-        extent(),
+        section.extent(),
         rows.columns(),
         read,
         rows.proof(read),
         notes);
-  }
-
-  /** From the heading to the last printed line; in a PDF on the heading's page. */
-  private Source extent() {
-    Source extent = section.heading().line().source();
-    for (Line line : section.body()) {
-      if (!line.isBlank() && line.place() != Line.Place.OUTSIDE) {
-        extent = Sources.span(extent, line.source());
-      }
-    }
-    return extent;
   }
 }

@@ -45,9 +45,16 @@ public final class TableReader {
   private static final int BELOW = 4;
 
   private final TableForms forms;
+  private final List<SectionBody> bodies;
 
-  public TableReader(TableForms forms) {
+  /**
+   * A reader of tables.
+   *
+   * @param bodies readers of sections that are not one row a line, the first that fits is used
+   */
+  public TableReader(TableForms forms, List<SectionBody> bodies) {
     this.forms = forms;
+    this.bodies = List.copyOf(bodies);
   }
 
   /** Whether a document names at least one table that has rows below it. */
@@ -66,7 +73,7 @@ public final class TableReader {
       List<Line> below =
           section.body().stream().filter(line -> !line.isBlank()).limit(BELOW).toList();
       headings.add(new SeenHeading(heading.form().type(), heading.line(), below));
-      SectionReader.Result result = SectionReader.read(forms, section);
+      SectionBody.Result result = read(section);
       int index = result.table() == null ? -1 : tables.size();
       if (result.table() != null) {
         tables.add(result.table());
@@ -74,6 +81,14 @@ public final class TableReader {
       merged(result.problems()).forEach(problem -> problems.add(new Placed(index, problem)));
     }
     return new Result(tables, problems, headings, split.preface());
+  }
+
+  private SectionBody.Result read(Section section) {
+    return bodies.stream()
+        .filter(body -> body.reads(section))
+        .findFirst()
+        .map(body -> body.read(section))
+        .orElseGet(() -> SectionReader.read(forms, section));
   }
 
   /** Neighbouring unread lines become one problem. */

@@ -26,7 +26,10 @@ class DocumentParts {
   private final ReceiptStore receipts;
 
   DocumentParts(
-      DocumentStore documents, RowStore rows, ViolationStore violations, ReceiptStore receipts) {
+      DocumentStore documents,
+      RowStore rows,
+      ViolationStore violations,
+      ReceiptStore receipts) {
     this.documents = documents;
     this.rows = rows;
     this.violations = violations;

@@ -27,25 +27,16 @@ public class DocumentsResource {
     this.replies = replies;
   }
 
-  /** A page of documents. */
+  /** Documents, a page or all. */
   @GET
-  @Produces(MediaTypes.JSON)
   @Operation(
       summary = "Documents",
       description =
           "Filters: department, district, fiscalYear, kind, status, current. Sort: department,"
               + " fiscalYear, file, status. Paging: limit, cursor.")
-  public Uni<String> page(@Context UriInfo uri) {
-    return replies.page(MediaTypes.parameters(uri), this::list);
-  }
-
-  /** All documents. */
-  @GET
-  @Produces({MediaTypes.JSONL, MediaTypes.CSV})
-  @Operation(summary = "Documents, the whole list")
-  public RestMulti<String> lines(
+  public RestMulti<String> list(
       @Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
-    return replies.lines(MediaTypes.parameters(uri), accept, this::list);
+    return replies.list(MediaTypes.parameters(uri), accept, this::answer);
   }
 
   /** A document. */
@@ -57,7 +48,7 @@ public class DocumentsResource {
     return documents.document(id).map(found -> ExportJson.write(found.line()));
   }
 
-  private Uni<Answer<DocumentLine>> list(Parameters parameters) {
+  private Uni<Answer<DocumentLine>> answer(Parameters parameters) {
     return Uni.createFrom().item(Answer.documents(documents.documents(parameters)));
   }
 }

@@ -6,8 +6,6 @@ import org.budgetlens.query.request.Parameters;
 /** Media types as resources declare them. */
 final class MediaTypes {
   static final String JSON = "application/json;charset=UTF-8";
-  static final String JSONL = "application/jsonl;charset=UTF-8";
-  static final String CSV = "text/csv;charset=UTF-8";
 
   private MediaTypes() {}
 

@@ -28,7 +28,8 @@ class ProblemMappers {
   Response notServed(WebApplicationException refused, UriInfo uri) {
     int status = refused.getResponse().getStatus();
     String title = refused.getResponse().getStatusInfo().getReasonPhrase();
-    var problem = new Problem("about:blank", title, status, detail(status, uri), null, List.of());
+    var problem =
+        new Problem("about:blank", title, status, detail(status, uri), null, List.of());
     var response = Response.fromResponse(response(problem));
     String allow = refused.getResponse().getHeaderString("Allow");
     return allow == null ? response.build() : response.header("Allow", allow).build();

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
@@ -26,26 +25,18 @@ public class ReceiptsResource {
     this.replies = replies;
   }
 
-  /** A page of receipts. */
+  /** Receipts, a page or all. */
   @GET
-  @Produces(MediaTypes.JSON)
   @Operation(
       summary = "Audit receipts",
-      description = "Filters: department, district, fiscalYear, document. Paging: limit, cursor.")
-  public Uni<String> page(@Context UriInfo uri) {
-    return replies.page(MediaTypes.parameters(uri), this::list);
-  }
-
-  /** All receipts. */
-  @GET
-  @Produces({MediaTypes.JSONL, MediaTypes.CSV})
-  @Operation(summary = "Audit receipts, the whole list")
-  public RestMulti<String> lines(
+      description =
+          "Filters: department, district, fiscalYear, document. Paging: limit, cursor.")
+  public RestMulti<String> list(
       @Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
-    return replies.lines(MediaTypes.parameters(uri), accept, this::list);
+    return replies.list(MediaTypes.parameters(uri), accept, this::answer);
   }
 
-  private Uni<Answer<ReceiptLine>> list(Parameters parameters) {
+  private Uni<Answer<ReceiptLine>> answer(Parameters parameters) {
     return Uni.createFrom().item(Answer.receipts(receipts.receipts(parameters)));
   }
 }

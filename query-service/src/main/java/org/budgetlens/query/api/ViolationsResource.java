@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
@@ -26,29 +25,20 @@ public class ViolationsResource {
     this.replies = replies;
   }
 
-  /** A page of violations. */
+  /** Violations, a page or all. */
   @GET
-  @Produces(MediaTypes.JSON)
   @Operation(
       summary = "Violations",
       description =
           "Filters: rule, severity, status, department, district, fiscalYear, document. Sort:"
               + " materiality, difference, rule, severity, status; - in front for descending."
               + " Paging: limit, cursor.")
-  public Uni<String> page(@Context UriInfo uri) {
-    return replies.page(MediaTypes.parameters(uri), this::list);
-  }
-
-  /** All violations. */
-  @GET
-  @Produces({MediaTypes.JSONL, MediaTypes.CSV})
-  @Operation(summary = "Violations, the whole list")
-  public RestMulti<String> lines(
+  public RestMulti<String> list(
       @Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
-    return replies.lines(MediaTypes.parameters(uri), accept, this::list);
+    return replies.list(MediaTypes.parameters(uri), accept, this::answer);
   }
 
-  private Uni<Answer<ViolationLine>> list(Parameters parameters) {
+  private Uni<Answer<ViolationLine>> answer(Parameters parameters) {
     return Uni.createFrom().item(Answer.violations(violations.violations(parameters)));
   }
 }

@@ -47,7 +47,8 @@ public final class Batch {
       case Change.Seal(var seal) -> seals.put(key, seal);
       case Change.Finding(var violation) ->
           violations.add(new Placed<>(placed.position(), violation));
-      case Change.Audit(var receipt) -> receipts.put(key, new Placed<>(placed.position(), receipt));
+      case Change.Audit(var receipt) ->
+          receipts.put(key, new Placed<>(placed.position(), receipt));
     }
   }
 

@@ -43,7 +43,8 @@ public record Description(
   }
 
   private static Description ofAudit(DocumentDescriptor document) {
-    return new Description(Knowledge.AUDIT_RECORD, document, List.of(), DocumentCounts.NONE);
+    return new Description(
+        Knowledge.AUDIT_RECORD, document, List.of(), DocumentCounts.NONE);
   }
 
   /** The better of two; the later of equals. */

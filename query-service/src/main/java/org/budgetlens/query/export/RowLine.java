@@ -52,14 +52,16 @@ public record RowLine(
     row.amounts()
         .forEach(
             (column, amount) ->
-                amounts.put(column, new Amount(amount.fen(), amount.printed(), amount.inferred())));
+                amounts.put(
+                    column, new Amount(amount.fen(), amount.printed(), amount.inferred())));
     return ExportJson.write(new Cells(row.codes(), row.text(), amounts));
   }
 
   /** The line as JSON. */
   public String json() {
     var place = new Place(rowIndex, kind, source);
-    String head = ExportJson.write(new Head(document, file, revision, sequence, table, place));
+    String head =
+        ExportJson.write(new Head(document, file, revision, sequence, table, place));
     // Both are objects with fields: the first without its brace goes before the second without its.
     return head.substring(0, head.length() - 1) + "," + cells.substring(1);
   }
@@ -72,11 +74,13 @@ public record RowLine(
    */
   public static CsvShape<RowLine> csv(List<String> textColumns, List<String> amountColumns) {
     var header = new ArrayList<String>();
-    header.addAll(List.of("document", "file", "revision", "sequence", "tableIndex", "tableNumber"));
+    header.addAll(
+        List.of("document", "file", "revision", "sequence", "tableIndex", "tableNumber"));
     header.addAll(List.of("tableTitle", "tableType", "unit", "rowIndex", "rowKind", "source"));
     for (CodeKind kind : CodeKind.values()) {
       String name = jsonName(kind);
-      header.addAll(List.of(name + "Code", name + "Name", name + "CatalogName", name + "Status"));
+      header.addAll(
+          List.of(name + "Code", name + "Name", name + "CatalogName", name + "Status"));
     }
     header.addAll(textColumns);
     amountColumns.forEach(column -> header.add(column + "Fen"));

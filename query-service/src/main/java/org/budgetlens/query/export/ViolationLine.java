@@ -43,7 +43,8 @@ public record ViolationLine(String json) {
 
   /** The lines as CSV. */
   public static CsvShape<ViolationLine> csv() {
-    return CsvShape.of(HEADER, line -> List.of(cells(ExportJson.read(line.json, Violation.class))));
+    return CsvShape.of(
+        HEADER, line -> List.of(cells(ExportJson.read(line.json, Violation.class))));
   }
 
   private static List<@Nullable Object> cells(Violation violation) {

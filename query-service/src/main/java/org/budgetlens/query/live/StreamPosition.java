@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How much of a log a reader has: the next offset of each partition. Written 12.7.0; it stays right
- * when this service is restarted or its database is rebuilt, because the offsets are the topic's.
+ * How much of a log a reader has: the next offset of each partition. Written 12.7.0; it stays
+ * right when this service is restarted or its database is rebuilt, because the offsets are the
+ * topic's.
  *
  * @param next the next offset of partition 0, 1, …; further partitions have not been read
  */

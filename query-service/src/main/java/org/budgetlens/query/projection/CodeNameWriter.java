@@ -11,8 +11,8 @@ import org.budgetlens.query.change.Batch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what codes are called, for the headings of views. A name is only ever added, so that the
- * order of documents does not matter.
+ * Collects what codes are called, for the headings of views. A name is only ever added, so that
+ * the order of documents does not matter.
  */
 final class CodeNameWriter {
   private static final String ADD =

@@ -44,7 +44,9 @@ final class DocumentLog {
             rows -> {
               var lines = new ArrayList<DocumentLine>();
               rows.forEach(row -> lines.add(DocumentLines.of(row)));
-              return lines.isEmpty() ? Uni.createFrom().voidItem() : append(transaction, lines);
+              return lines.isEmpty()
+                  ? Uni.createFrom().voidItem()
+                  : append(transaction, lines);
             });
   }
 

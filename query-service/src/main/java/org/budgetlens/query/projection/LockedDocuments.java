@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of a batch, locked until its transaction ends. A document's rows, violations and
- * receipt come over different topics and perhaps to different instances: whoever brings the last of
- * them must see the others, and the lock makes one wait for the other.
+ * receipt come over different topics and perhaps to different instances: whoever brings the last
+ * of them must see the others, and the lock makes one wait for the other.
  */
 final class LockedDocuments {
   /**

@@ -13,8 +13,8 @@ import org.budgetlens.query.change.Batch;
 import org.budgetlens.query.change.Ladder;
 
 /**
- * Shows a document revision to readers, in the transaction that completes it: its seal with all its
- * rows, its receipt, and the violations the receipt announces. The slot's pointer, and with it
+ * Shows a document revision to readers, in the transaction that completes it: its seal with all
+ * its rows, its receipt, and the violations the receipt announces. The slot's pointer, and with it
  * every view, moves at the commit; an older revision never moves it back.
  */
 final class Publication {

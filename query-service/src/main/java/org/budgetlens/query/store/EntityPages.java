@@ -33,7 +33,8 @@ class EntityPages {
       BiFunction<SortKey, E, String> key,
       Function<E, T> line) {
     return (cursor, limit) -> {
-      Criteria page = cursor == null ? criteria : criteria.copy().after(sort, sort.after(cursor));
+      Criteria page =
+          cursor == null ? criteria : criteria.copy().after(sort, sort.after(cursor));
       return list(entity, page, sort.orderBy(), limit + 1)
           .map(
               found -> {
@@ -52,8 +53,7 @@ class EntityPages {
             .formatted(entity.getSimpleName(), criteria.text(), orderBy);
     return sessions.withSession(
         session -> {
-          var selection =
-              session.createSelectionQuery(query, entity).setMaxResults(limit).setReadOnly(true);
+          var selection = session.createSelectionQuery(query, entity).setMaxResults(limit).setReadOnly(true);
           criteria.values().forEach(selection::setParameter);
           return selection.getResultList();
         });
@@ -64,7 +64,8 @@ class EntityPages {
     return list(entity, criteria, orderBy, 1).map(found -> found.stream().findFirst());
   }
 
-  private static <E> String cursorAfter(E last, Sort sort, BiFunction<SortKey, E, String> key) {
+  private static <E> String cursorAfter(
+      E last, Sort sort, BiFunction<SortKey, E, String> key) {
     return sort.cursor(sort.keys().stream().map(it -> key.apply(it, last)).toList());
   }
 }

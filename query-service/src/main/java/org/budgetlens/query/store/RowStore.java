@@ -56,7 +56,8 @@ public class RowStore {
    * @param tables the document's tables
    * @param filter which rows
    */
-  public Pages<RowLine> rows(DocumentEntity document, List<TableSummary> tables, RowFilter filter) {
+  public Pages<RowLine> rows(
+      DocumentEntity document, List<TableSummary> tables, RowFilter filter) {
     Map<Integer, TableReference> byIndex =
         tables.stream()
             .map(TableSummary::table)
@@ -103,7 +104,10 @@ public class RowStore {
   }
 
   private static Page<RowLine> page(
-      DocumentEntity document, Map<Integer, TableReference> tables, RowSet<Row> rows, int limit) {
+      DocumentEntity document,
+      Map<Integer, TableReference> tables,
+      RowSet<Row> rows,
+      int limit) {
     var lines = new ArrayList<RowLine>();
     for (Row row : rows) {
       TableReference table = tables.get(row.getInteger("table_index"));

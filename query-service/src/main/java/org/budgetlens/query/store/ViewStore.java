@@ -140,7 +140,10 @@ public class ViewStore {
       key.add(row.getString("key" + i));
     }
     return new Group(
-        row.getInteger("place"), key, row.getLong("fen"), Math.toIntExact(row.getLong("rows")));
+        row.getInteger("place"),
+        key,
+        row.getLong("fen"),
+        Math.toIntExact(row.getLong("rows")));
   }
 
   private static List<String> keyOf(View view) {
@@ -169,7 +172,8 @@ public class ViewStore {
                 var amounts = new HashMap<String, Long>();
                 cells.amounts().forEach((column, amount) -> amounts.put(column, amount.fen()));
                 all.add(
-                    new ThreePublicRow(row.getInteger("place"), cells.text().get("year"), amounts));
+                    new ThreePublicRow(
+                        row.getInteger("place"), cells.text().get("year"), amounts));
               }
               return new ViewTable(view, sources).ofThreePublic(all);
             });

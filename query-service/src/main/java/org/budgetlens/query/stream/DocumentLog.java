@@ -44,7 +44,9 @@ class DocumentLog implements EventLog {
   public Uni<StreamPosition> end() {
     return pool.query(LOG)
         .execute()
-        .map(rows -> new StreamPosition(List.of(rows.iterator().next().getLong("next_position"))));
+        .map(
+            rows ->
+                new StreamPosition(List.of(rows.iterator().next().getLong("next_position"))));
   }
 
   @Override

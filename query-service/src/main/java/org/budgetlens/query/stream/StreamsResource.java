@@ -86,7 +86,8 @@ public class StreamsResource {
                 start(tail, asked, prefix)
                     .map(
                         start ->
-                            new Subscriber(tail, filter, sse, settings.heartbeat(), prefix, start)))
+                            new Subscriber(
+                                tail, filter, sse, settings.heartbeat(), prefix, start)))
         .onItem()
         .transformToMulti(Subscriber::events);
   }

@@ -58,7 +58,8 @@ class ViolationLog implements EventLog {
             rows -> {
               StreamPosition end = StreamPosition.START;
               for (Row row : rows) {
-                end = end.after(row.getInteger("kafka_partition"), row.getLong("next_offset") - 1);
+                end =
+                    end.after(row.getInteger("kafka_partition"), row.getLong("next_offset") - 1);
               }
               return end;
             });

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param fen Σ of the amounts in 分; null where all are blank
  * @param rows how many rows
  */
-public record Group(int column, List<String> key, @Nullable Long fen, int rows) {
+public record Group(
+    int column, List<String> key, @Nullable Long fen, int rows) {
   public Group {
     key = List.copyOf(key);
   }

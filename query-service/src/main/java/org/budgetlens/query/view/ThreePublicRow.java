@@ -59,10 +59,7 @@ public record ThreePublicRow(int column, @Nullable String year, Map<String, Long
   }
 
   private static List<Long> printed(List<ThreePublicRow> rows, ThreePublicItem item) {
-    return rows.stream()
-        .map(row -> row.amounts.get(item.column()))
-        .filter(Objects::nonNull)
-        .toList();
+    return rows.stream().map(row -> row.amounts.get(item.column())).filter(Objects::nonNull).toList();
   }
 
   private static long sum(List<Long> amounts) {

@@ -31,7 +31,8 @@ public enum View {
   /** 政府采购. */
   PROCUREMENT(new Localized("政府采购", "Government procurement"), TableType.PROCUREMENT),
   /** 政府购买服务. */
-  PURCHASED_SERVICES(new Localized("政府购买服务", "Purchased services"), TableType.PURCHASED_SERVICES);
+  PURCHASED_SERVICES(
+      new Localized("政府购买服务", "Purchased services"), TableType.PURCHASED_SERVICES);
 
   private final Localized title;
   private final List<TableType> tables;

@@ -109,9 +109,8 @@ public final class ViewTable {
   private List<Row> rows(List<Group> groups, CodeNames names, long[] sums) {
     var byKey = new HashMap<List<String>, List<Group>>();
     groups.forEach(it -> byKey.computeIfAbsent(it.key(), key -> new ArrayList<>()).add(it));
-    var ordered =
-        new TreeMap<Heading, List<Group>>(
-            Comparator.comparing(Heading::order).thenComparing(it -> it.filter().toString()));
+    var ordered = new TreeMap<Heading, List<Group>>(
+        Comparator.comparing(Heading::order).thenComparing(it -> it.filter().toString()));
     byKey.forEach((key, same) -> ordered.put(heading(key, names), same));
     var rows = new ArrayList<Row>();
     ordered.forEach(

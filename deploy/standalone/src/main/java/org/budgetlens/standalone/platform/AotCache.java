@@ -26,6 +26,7 @@ final class AotCache {
   private final Path cache;
   private final Path recording;
   private final boolean present;
+  private volatile boolean finished;
 
   private AotCache(Path cache) {
     this.cache = cache;
@@ -66,6 +67,11 @@ final class AotCache {
     return !present;
   }
 
+  /** Whether a process records and was not told to finish. */
+  boolean isUnfinished() {
+    return !present && !finished;
+  }
+
   /** Has a process finish its recording, which takes some seconds, and keeps the cache. */
   void finish(long pid) throws IOException, InterruptedException {
     var jcmd =
@@ -80,6 +86,7 @@ final class AotCache {
       jcmd.destroyForcibly();
     } else if (jcmd.exitValue() == 0 && Files.exists(recording)) {
       Files.move(recording, cache, StandardCopyOption.ATOMIC_MOVE);
+      finished = true;
     }
   }
 

@@ -112,12 +112,24 @@ public final class Platform implements AutoCloseable {
   @Override
   public void close() {
     List<CompletableFuture<?>> stops = new ArrayList<>();
-    for (Service service : services.values()) {
-      stops.add(CompletableFuture.runAsync(service::stop, threads));
+    for (ServiceName name : ServiceName.values()) {
+      var service = Objects.requireNonNull(services.get(name));
+      stops.add(
+          CompletableFuture.runAsync(isUnfinished(name) ? service::kill : service::stop, threads));
     }
     stops.forEach(CompletableFuture::join);
     closeDatabase();
     closeBroker();
+  }
+
+  /**
+   * A JVM that records and is asked to end writes its cache first, which takes many seconds. Who
+   * ends a run before its documents are through does not want to wait for that; services survive
+   * it.
+   */
+  private boolean isUnfinished(ServiceName name) {
+    AotCache cache = caches.get(name);
+    return cache != null && cache.isUnfinished();
   }
 
   private void startBroker() {

@@ -82,16 +82,20 @@ final class Service {
     return Optional.ofNullable(process).filter(ServiceProcess::isAlive).map(ServiceProcess::pid);
   }
 
-  /** Ends the service and returns when it has ended. */
+  /** Ends the service in order and returns when it has ended. */
   void stop() {
-    ServiceProcess last;
-    synchronized (this) {
-      stopping = true;
-      last = process;
-    }
-    if (last != null) {
-      last.stop();
-    }
+    last().ifPresent(ServiceProcess::stop);
+  }
+
+  /** Ends the service at once and returns when it has ended. */
+  void kill() {
+    last().ifPresent(ServiceProcess::kill);
+  }
+
+  /** The last process there will be. */
+  private synchronized Optional<ServiceProcess> last() {
+    stopping = true;
+    return Optional.ofNullable(process);
   }
 
   private synchronized void launch() {

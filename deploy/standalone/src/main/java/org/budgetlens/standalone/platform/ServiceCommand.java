@@ -13,6 +13,8 @@ final class ServiceCommand {
           "-XX:+UseSerialGC",
           "-Xmx1g",
           "-XX:+ExitOnOutOfMemoryError",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow",
           "-Dstdout.encoding=UTF-8",
           "-Dstderr.encoding=UTF-8");
 

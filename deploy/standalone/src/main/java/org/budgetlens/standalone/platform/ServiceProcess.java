@@ -53,6 +53,12 @@ final class ServiceProcess {
     return exit;
   }
 
+  /** Ends the process at once, as a crash does, and returns when it has ended. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
+    lifeline.close();
+  }
+
   /** Asks the process to end, kills it if it does not, and returns when it has ended. */
   void stop() {
     lifeline.close();

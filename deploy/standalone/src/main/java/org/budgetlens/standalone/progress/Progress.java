@@ -11,10 +11,14 @@ import org.budgetlens.standalone.console.Terminal;
 import org.budgetlens.standalone.platform.Home;
 import org.budgetlens.standalone.platform.Platform;
 import org.budgetlens.standalone.platform.ServiceName;
+import org.jspecify.annotations.Nullable;
 
 /** Waits until the pipeline is through with the submitted documents, and shows how far they are. */
 public final class Progress {
-  private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
+
+  /** So that asking takes no more than a tenth of the service's time. */
+  private static final int PAUSE_PER_ANSWER = 10;
 
   /** How many of the documents that wait are named in a message. */
   private static final int NAMED = 5;
@@ -24,6 +28,7 @@ public final class Progress {
   private final Home home;
   private final Terminal terminal;
   private final Duration patience;
+  private @Nullable String silence;
 
   /**
    * Follows documents through a platform.
@@ -52,9 +57,9 @@ public final class Progress {
     long lastChange = start;
     String shown = "";
     while (!standing.isComplete()) {
-      Thread.sleep(POLL);
-      long now = System.nanoTime();
+      long asked = System.nanoTime();
       boolean changed = standing.update(documents());
+      long now = System.nanoTime();
       if (changed) {
         lastChange = now;
       } else if (now - lastChange > patience.toNanos()) {
@@ -71,6 +76,7 @@ public final class Progress {
         terminal.status(line);
         shown = line;
       }
+      Thread.sleep(pause(Duration.ofNanos(now - asked)));
     }
     terminal.line(ProgressLine.of(standing, Duration.ofNanos(System.nanoTime() - start)));
   }
@@ -78,13 +84,25 @@ public final class Progress {
   /** What the service knows; nothing while it cannot be asked, as when it restarts. */
   private List<DocumentLine> documents() throws InterruptedException {
     try {
-      return query.documents();
+      List<DocumentLine> documents = query.documents();
+      silence = null;
+      return documents;
     } catch (IOException e) {
+      silence = String.valueOf(e.getMessage());
       return List.of();
     }
   }
 
+  private static Duration pause(Duration answer) {
+    Duration pause = answer.multipliedBy(PAUSE_PER_ANSWER);
+    return pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause;
+  }
+
   private String stalled(Standing standing) {
+    if (silence != null) {
+      return "%1$d 秒没有进展：query 没有应答 · no progress for %1$d s: query does not answer: %2$s（日志 log %3$s）"
+          .formatted(patience.toSeconds(), silence, home.log(ServiceName.QUERY));
+    }
     List<Standing.Waiting> waiting = standing.waiting();
     String documents =
         waiting.stream()

@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The files behind the arguments of a command.
@@ -21,7 +22,10 @@ public record DocumentFiles(List<Path> readable, List<Refusal> refused) {
     refused = List.copyOf(refused);
   }
 
-  /** Looks at files and folders. Hidden files and folders inside a folder are left out. */
+  /**
+   * Looks at files and folders. Inside a folder, hidden files and folders are left out, and a
+   * README, which is about the folder.
+   */
   public static DocumentFiles find(List<Path> arguments) {
     var readable = new ArrayList<Path>();
     var refused = new ArrayList<Refusal>();
@@ -78,7 +82,7 @@ public record DocumentFiles(List<Path> readable, List<Refusal> refused) {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!isHidden(file)) {
+      if (!isHidden(file) && !isReadme(file)) {
         found.add(file);
       }
       return FileVisitResult.CONTINUE;
@@ -88,6 +92,10 @@ public record DocumentFiles(List<Path> readable, List<Refusal> refused) {
     public FileVisitResult visitFileFailed(Path file, IOException reason) {
       refused.add(unreadable(file));
       return FileVisitResult.CONTINUE;
+    }
+
+    private static boolean isReadme(Path file) {
+      return String.valueOf(file.getFileName()).toUpperCase(Locale.ROOT).startsWith("README");
     }
 
     private static boolean isHidden(Path path) {

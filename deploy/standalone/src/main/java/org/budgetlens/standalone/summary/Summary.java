@@ -23,7 +23,7 @@ public final class Summary {
   private static final List<String> VIEWS =
       List.of(
           "functional-classes",
-          "government-economic-classes",
+          "government-economic",
           "three-public",
           "procurement",
           "purchased-services");

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A cross-department view as a table, in 万元. */
 final class ViewSection {
-  private static final int SHOWN = 30;
+  private static final int SHOWN = 15;
   private static final int NAME_LIMIT = 40;
 
   private ViewSection() {}
