@@ -19,7 +19,10 @@ class ArchitectureTest {
     "..ingest.table..",
     "..ingest.identity..",
     "..ingest.reading..",
-    "..ingest.archive.."
+    "..ingest.archive..",
+    "..ingest.account..",
+    "..ingest.flow..",
+    "..ingest.narrative.."
   };
 
   @ArchTest

@@ -1,6 +1,7 @@
 package org.budgetlens.ingest.form;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.budgetlens.contracts.code.CodeKind;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param headers header paths it may stand under, the best first
  * @param code the classification its cells belong to: for code columns, and for text columns whose
  *     text begins with a code; null otherwise
+ * @param begins what the first word of a cell looks like, where the words of a row that has lost
+ *     its columns need it to find their cells; null where anything may stand
  */
 public record ColumnForm(
-    String name, Content as, List<HeaderPattern> headers, @Nullable CodeKind code) {
+    String name,
+    Content as,
+    List<HeaderPattern> headers,
+    @Nullable CodeKind code,
+    @Nullable Pattern begins) {
   public ColumnForm {
     headers = List.copyOf(headers);
     if (headers.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.budgetlens.ingest.form;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Where one side of a two-sided table stands.
@@ -8,12 +9,17 @@ import java.util.List;
  * @param line header paths of the lines' labels
  * @param amount header paths of their amounts
  * @param funds further amounts of a line, one per fund; empty where none are printed
+ * @param words words that only lines of this side print, for lines that have lost their columns
  */
 public record SideForm(
-    List<HeaderPattern> line, List<HeaderPattern> amount, List<ColumnForm> funds) {
+    List<HeaderPattern> line,
+    List<HeaderPattern> amount,
+    List<ColumnForm> funds,
+    List<Pattern> words) {
   public SideForm {
     line = List.copyOf(line);
     amount = List.copyOf(amount);
     funds = List.copyOf(funds);
+    words = List.copyOf(words);
   }
 }

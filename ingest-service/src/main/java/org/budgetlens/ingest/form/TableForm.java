@@ -37,6 +37,9 @@ public record TableForm(TableType type, List<Pattern> titles, List<Pattern> not,
     /** Income lines on the left, expenditure lines on the right. */
     record TwoSided(SideForm income, SideForm expenditure) implements Layout {}
 
+    /** Sentences or entries below a heading, no table. */
+    record Prose() implements Layout {}
+
     /**
      * The same few columns printed several times side by side, a row each: 科目编码 │ 科目名称 │ 决算数 │ 科目编码
      * │ 科目名称 │ 决算数. Which amount column a block's figures belong to is printed above it or in its

@@ -22,10 +22,12 @@ public final class TableForms {
   private static final String RESOURCE = "table-forms.yaml";
 
   private final List<TableForm> forms;
+  private final List<Pattern> plainLabels;
   private final List<Pattern> labels;
 
-  private TableForms(List<TableForm> forms, List<Pattern> labels) {
+  private TableForms(List<TableForm> forms, List<Pattern> plainLabels, List<Pattern> labels) {
     this.forms = List.copyOf(forms);
+    this.plainLabels = List.copyOf(plainLabels);
     this.labels = List.copyOf(labels);
   }
 
@@ -57,6 +59,7 @@ public final class TableForms {
     for (String label : orEmpty(file.labels())) {
       labels.add(Pattern.compile(label));
     }
+    var plain = List.copyOf(labels);
     for (int i = 0; i < file.forms().size(); i++) {
       Entry entry = file.forms().get(i);
       try {
@@ -68,7 +71,7 @@ public final class TableForms {
             "%s, form %d (%s): %s".formatted(name, i + 1, entry.type(), e.getMessage()), e);
       }
     }
-    return new TableForms(forms, labels);
+    return new TableForms(forms, plain, labels);
   }
 
   /** The form of a heading (without number, as a label), the first that matches. */
@@ -79,6 +82,11 @@ public final class TableForms {
   /** Whether a text, as a label, is one that headers of some form print. */
   public boolean isHeaderLabel(String label) {
     return labels.stream().anyMatch(pattern -> pattern.matcher(label).matches());
+  }
+
+  /** Whether a label, as printed over several columns of many forms, says nothing by itself. */
+  public boolean isPlainLabel(String label) {
+    return plainLabels.stream().anyMatch(pattern -> pattern.matcher(label).matches());
   }
 
   private static List<Pattern> labelsOf(TableForm form) {
@@ -99,6 +107,7 @@ public final class TableForms {
         }
         blocks.columns().forEach(column -> labels.add(column.label()));
       }
+      case TableForm.Layout.Prose ignored -> {}
       case TableForm.Layout.Indicators indicators ->
           indicators.columns().forEach(c -> c.headers().forEach(h -> labels.addAll(h.labels())));
       case TableForm.Layout.NotRead ignored -> {}
@@ -143,6 +152,7 @@ public final class TableForms {
       @Nullable List<Identity> identities,
       boolean statement,
       @Nullable Boolean reads,
+      boolean prose,
       @Nullable String indicators) {
 
     TableForm toForm(IndicatorLevels levels) {
@@ -156,6 +166,9 @@ public final class TableForms {
       if (Boolean.FALSE.equals(reads)) {
         return new TableForm.Layout.NotRead();
       }
+      if (prose) {
+        return new TableForm.Layout.Prose();
+      }
       if (sides != null) {
         return new TableForm.Layout.TwoSided(sides.income().toForm(), sides.expenditure().toForm());
       }
@@ -164,7 +177,7 @@ public final class TableForms {
       }
       if (columns == null) {
         throw new IllegalArgumentException(
-            "a form needs columns, or sides, or blocks, or reads: false");
+            "a form needs columns, or sides, or blocks, or prose: true, or reads: false");
       }
       if (indicators != null) {
         return new TableForm.Layout.Indicators(
@@ -180,7 +193,11 @@ public final class TableForms {
   }
 
   private record Column(
-      String name, String as, @Nullable List<String> header, @Nullable String code) {
+      String name,
+      String as,
+      @Nullable List<String> header,
+      @Nullable String code,
+      @Nullable String begins) {
     ColumnForm toForm() {
       ColumnForm.Content content =
           ColumnForm.Content.valueOf(as.toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -193,19 +210,24 @@ public final class TableForms {
           name,
           content,
           headers(header),
-          classification == null
-              ? null
-              : CodeKind.valueOf(classification.toUpperCase(Locale.ROOT)));
+          classification == null ? null : CodeKind.valueOf(classification.toUpperCase(Locale.ROOT)),
+          begins == null ? null : Pattern.compile(begins));
     }
   }
 
   private record Sides(Side income, Side expenditure) {}
 
   private record Side(
-      @Nullable List<String> line, @Nullable List<String> amount, @Nullable List<Column> funds) {
+      @Nullable List<String> line,
+      @Nullable List<String> amount,
+      @Nullable List<Column> funds,
+      @Nullable List<String> words) {
     SideForm toForm() {
       return new SideForm(
-          headers(line), headers(amount), orEmpty(funds).stream().map(Column::toForm).toList());
+          headers(line),
+          headers(amount),
+          orEmpty(funds).stream().map(Column::toForm).toList(),
+          patterns(words, ""));
     }
   }
 
@@ -231,9 +253,13 @@ public final class TableForms {
   }
 
   private record Identity(
-      String whole, List<String> parts, @Nullable String unless, boolean whenPrinted) {
+      String whole,
+      List<String> parts,
+      @Nullable String unless,
+      boolean whenPrinted,
+      boolean atMost) {
     RowIdentity toIdentity() {
-      return new RowIdentity(whole, parts, unless, whenPrinted);
+      return new RowIdentity(whole, parts, unless, whenPrinted, atMost);
     }
   }
 }

@@ -46,13 +46,26 @@ public final class IdentityFinder {
   private static Collection<String> departments(Evidence evidence) {
     Set<String> names = new LinkedHashSet<>();
     Collection<String> source =
-        evidence.departments().isEmpty()
-            ? evidence.organisations().keySet()
-            : evidence.departments();
+        evidence.departments().isEmpty() ? heads(evidence.organisations()) : evidence.departments();
     for (String name : source) {
       names.add(withoutOffice(name));
     }
     return names;
+  }
+
+  /**
+   * The department among its budget units: the one whose code begins all others' (025 before
+   * 025001), else those that call themselves its own office (本级); else all of them.
+   */
+  private static Collection<String> heads(Map<String, String> organisations) {
+    for (Map.Entry<String, String> unit : organisations.entrySet()) {
+      if (organisations.values().stream().allMatch(code -> code.startsWith(unit.getValue()))) {
+        return List.of(unit.getKey());
+      }
+    }
+    List<String> offices =
+        organisations.keySet().stream().filter(name -> OFFICE.matcher(name).find()).toList();
+    return offices.isEmpty() ? organisations.keySet() : offices;
   }
 
   /** A final account quotes budgets, and a self-evaluation both; a budget quotes neither. */

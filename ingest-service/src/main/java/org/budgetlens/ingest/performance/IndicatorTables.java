@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.budgetlens.contracts.table.AmountUnit;
+import org.budgetlens.ingest.account.LineLedger;
 import org.budgetlens.ingest.form.TableForm;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
@@ -34,7 +35,7 @@ public final class IndicatorTables implements SectionBody {
   }
 
   @Override
-  public Result read(Section section) {
+  public Result read(Section section, List<Section> document, LineLedger ledger) {
     if (!(section.heading().form().layout() instanceof TableForm.Layout.Indicators layout)) {
       throw new IllegalArgumentException("Not a section of indicators: " + section.heading());
     }

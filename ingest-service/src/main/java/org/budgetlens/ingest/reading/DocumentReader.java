@@ -9,11 +9,16 @@ import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.table.Columns;
 import org.budgetlens.contracts.table.Problem;
 import org.budgetlens.contracts.table.Source;
+import org.budgetlens.ingest.collapsed.CollapsedReader;
+import org.budgetlens.ingest.flow.OverallPerformanceFlow;
+import org.budgetlens.ingest.flow.ProjectPerformanceFlow;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.identity.Divisions;
 import org.budgetlens.ingest.identity.Evidence;
 import org.budgetlens.ingest.identity.Hints;
 import org.budgetlens.ingest.identity.IdentityFinder;
+import org.budgetlens.ingest.narrative.GlossaryReader;
+import org.budgetlens.ingest.narrative.NarrativeReader;
 import org.budgetlens.ingest.performance.IndicatorTables;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.SourceDocument;
@@ -35,7 +40,16 @@ public final class DocumentReader {
   private final IdentityFinder identities;
 
   public DocumentReader(TableForms forms, Divisions divisions) {
-    this.tables = new TableReader(forms, List.of(new IndicatorTables(forms)));
+    this.tables =
+        new TableReader(
+            forms,
+            new CollapsedReader(forms),
+            List.of(
+                new ProjectPerformanceFlow(forms),
+                new OverallPerformanceFlow(forms),
+                new NarrativeReader(),
+                new GlossaryReader(),
+                new IndicatorTables(forms)));
     this.identities = new IdentityFinder(divisions);
   }
 
@@ -73,7 +87,7 @@ public final class DocumentReader {
     for (TableReader.Placed placed : result.problems()) {
       problems.add(Problems.of(placed.problem(), placed.table() < 0 ? null : placed.table()));
     }
-    return new Reading.Read(identity.identity(), result.tables(), problems);
+    return new Reading.Read(identity.identity(), result.tables(), problems, result.account());
   }
 
   private static Evidence evidence(SourceDocument document, TableReader.Result result) {

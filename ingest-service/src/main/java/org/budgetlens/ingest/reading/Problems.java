@@ -75,6 +75,18 @@ final class Problems {
               new Localized(
                   "表外的 %d 行文字未读取".formatted(p.count()),
                   "%d line(s) of prose outside of the table were not read".formatted(p.count())));
+      case ReadingProblem.AmbiguousRow p ->
+          new Problem(
+              "AMBIGUOUS_ROW",
+              Level.WARNING,
+              table,
+              p.source(),
+              shortened(p.text()),
+              new Localized(
+                  "本行丢失了列位置，且有多种可能，未定的单元格未读取：%s"
+                      .formatted(shortened(String.join("；", p.alternatives()))),
+                  "The row has lost its columns and several readings are possible; undecided cells were not read: %s"
+                      .formatted(shortened(String.join("; ", p.alternatives())))));
       case ReadingProblem.UnreadLines p ->
           new Problem(
               "LINES_NOT_READ",
@@ -108,6 +120,20 @@ final class Problems {
                   "“%s”未注明金额单位（元或万元），不作猜测，整表未读取".formatted(p.title()),
                   "\"%s\" prints no unit (元 or 万元); nothing is assumed and the table was not read"
                       .formatted(p.title())));
+      case ReadingProblem.FiguresInProse p ->
+          new Problem(
+              "FIGURES_IN_PROSE",
+              Level.INFO,
+              table,
+              p.source(),
+              shortened(p.text()),
+              new Localized(
+                  "文字中 %d 个金额的含义不能确定，未作为事实读取".formatted(p.count()),
+                  "The meaning of %d amount(s) in prose is not certain; not read as facts"
+                      .formatted(p.count())));
+      case ReadingProblem.Ambiguous p ->
+          new Problem(
+              "AMBIGUOUS", Level.WARNING, table, p.source(), shortened(p.text()), p.reason());
       case ReadingProblem.OfIndicator p -> IndicatorProblems.of(p, table);
       case ReadingProblem.TableNotRead p ->
           new Problem(

@@ -10,14 +10,14 @@ import org.budgetlens.ingest.source.Width;
  * A code as a cell prints it: alone (2010301), or joined to its name (2010301-行政运行). Blanks among
  * the digits come from text recovery and are removed.
  */
-final class CodeText {
+public final class CodeText {
   private static final Pattern CODE =
       Pattern.compile("(?<code>\\d(?:\\s?\\d){1,11})(?:\\s*[-–—_:：]\\s*|\\s+|$)(?<name>\\D.*)?");
 
   private CodeText() {}
 
   /** The code in a cell, or empty where the cell begins with none. */
-  static Optional<Code> read(String cell) {
+  public static Optional<Code> read(String cell) {
     Matcher match = CODE.matcher(Width.halved(cell).strip());
     if (!match.matches()) {
       return Optional.empty();

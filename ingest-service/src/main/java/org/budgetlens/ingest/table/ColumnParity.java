@@ -15,11 +15,11 @@ import org.budgetlens.ingest.form.TableForm;
  * Parity of a table with a value a column: Σ DETAIL rows against the TOTAL row. A statement of one
  * row has no total row; there the row's own identities are the proof.
  */
-final class ColumnParity {
+public final class ColumnParity {
   private ColumnParity() {}
 
-  /** The proof of a table that may be a statement. */
-  static ParityProof prove(
+  /** Proves the amount columns of a table that may be a statement. */
+  public static ParityProof prove(
       List<String> columns, TableForm.Layout.Columns layout, List<TypedRow> rows) {
     ParityProof proof = prove(columns, rows);
     if (layout.statement() && last(rows, RowKind.TOTAL).isEmpty()) {
@@ -57,7 +57,8 @@ final class ColumnParity {
   private static void proveByIdentities(
       List<RowIdentity> identities, List<TypedRow> rows, Map<String, Parity> parities) {
     for (RowIdentity identity : identities) {
-      if (!parities.keySet().containsAll(identity.parts())
+      if (identity.atMost()
+          || !parities.keySet().containsAll(identity.parts())
           || !parities.containsKey(identity.whole())
           || (identity.unless() != null && parities.containsKey(identity.unless()))) {
         continue;

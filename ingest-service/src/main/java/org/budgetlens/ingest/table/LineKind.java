@@ -1,11 +1,16 @@
 package org.budgetlens.ingest.table;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.budgetlens.contracts.table.AmountUnit;
 import org.budgetlens.ingest.amount.AmountText;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.Width;
+import org.budgetlens.ingest.source.Words;
 
 /** What a line below a heading is, judged by itself. */
 public enum LineKind {
@@ -36,7 +41,7 @@ public enum LineKind {
         && PAGE.matcher(Width.halved(printed.getFirst())).matches();
   }
 
-  private static final Pattern DASHES = Pattern.compile("[-—─=_－]{3,}");
+  private static final Pattern DASHES = Pattern.compile("[-—─=_－|\\s]*[-—─=_－]{3}[-—─=_－|\\s]*");
   private static final Pattern PAGE =
       Pattern.compile("[-—–]?\\s*\\d{1,4}\\s*[-—–]?|第\\s*\\d+\\s*页.{0,12}");
   static final Pattern UNIT_LINE =
@@ -56,7 +61,7 @@ public enum LineKind {
     if (printed.isEmpty()) {
       return BLANK;
     }
-    if (printed.stream().allMatch(text -> DASHES.matcher(text).matches())) {
+    if (DASHES.matcher(line.joined()).matches()) {
       return RULE;
     }
     if (printed.size() == 1) {
@@ -81,7 +86,26 @@ public enum LineKind {
         && printed.stream().allMatch(text -> COLUMN_NUMBER.matcher(Width.label(text)).matches())) {
       return COLUMN_NUMBERS;
     }
-    return isHeader(printed, forms) ? HEADER : DATA;
+    return isHeader(printed, forms) || isHeaderWithoutTabs(printed, forms) ? HEADER : DATA;
+  }
+
+  /** The first unit that lines print, as 金额单位：万元 does. */
+  public static Optional<AmountUnit> unit(List<Line> lines) {
+    for (Line line : lines) {
+      for (String text : line.printed()) {
+        Matcher match = UNIT_LINE.matcher(Width.halved(text));
+        if (match.matches()) {
+          return Optional.of(AmountUnit.of(Objects.requireNonNull(match.group("unit"))));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A header whose labels are separated by blanks, because the text has lost its columns. */
+  private static boolean isHeaderWithoutTabs(List<String> printed, TableForms forms) {
+    List<String> words = printed.size() == 1 ? Words.of(printed.getFirst()) : List.of();
+    return words.size() > 1 && isHeader(words, forms);
   }
 
   /** 编制部门：… │ 2026年度 │ 单位：万元 on one line. */

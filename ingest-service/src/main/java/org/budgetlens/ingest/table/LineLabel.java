@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  *     line has different ordinals in different years, so it is never a key
  * @param line the line itself, e.g. 国有资本经营预算支出
  */
-record LineLabel(String ordinal, String line) {
+public record LineLabel(String ordinal, String line) {
   private static final Pattern ORDINAL =
       Pattern.compile(
           "^\\s*(?:[(（]\\s*(?<inner>[一二三四五六七八九十百]+|\\d{1,2})\\s*[)）]"
               + "|(?<outer>[一二三四五六七八九十百]+|\\d{1,2})\\s*[、.．])\\s*(?<line>.+)$");
-  private static final Pattern CURRENT_TOTAL = Pattern.compile("本年(?:收入|支出)(?:合计|小计)");
+  private static final Pattern CURRENT_TOTAL = Pattern.compile("本年(?:收入|支出)(?:合计|小计)?");
   private static final Pattern GRAND_TOTAL = Pattern.compile("(?:收入|支出)(?:总计|合计)|总计|合计");
   private static final Pattern CARRIED =
       Pattern.compile(
@@ -27,7 +27,8 @@ record LineLabel(String ordinal, String line) {
   private static final Pattern PART_ORDINAL = Pattern.compile("\\d{1,2}");
   private static final Pattern AMONG = Pattern.compile("^其中[:：].*");
 
-  static LineLabel of(String printed) {
+  /** Takes a printed line apart. */
+  public static LineLabel of(String printed) {
     Matcher match = ORDINAL.matcher(printed);
     if (!match.matches()) {
       return new LineLabel("", printed.strip());
@@ -55,7 +56,7 @@ record LineLabel(String ordinal, String line) {
   }
 
   /** What the line is for its side, which has or has not printed its carry-over line before. */
-  LineRole role(boolean afterCarried) {
+  public LineRole role(boolean afterCarried) {
     String label = Width.label(line);
     if (CURRENT_TOTAL.matcher(label).matches()) {
       return LineRole.CURRENT_TOTAL;

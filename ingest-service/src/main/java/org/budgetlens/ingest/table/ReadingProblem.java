@@ -1,5 +1,6 @@
 package org.budgetlens.ingest.table;
 
+import java.util.List;
 import org.budgetlens.contracts.Localized;
 import org.budgetlens.contracts.table.Source;
 import org.budgetlens.ingest.source.Line;
@@ -27,6 +28,20 @@ public sealed interface ReadingProblem {
   /** A line outside of the table that is no heading, unit or note: prose. */
   record Prose(Source source, int count, String text) implements ReadingProblem {}
 
+  /**
+   * A row of a table that has lost its columns, in which some cells could not be told apart: more
+   * than one way is possible. What all ways agree on was read; the rest stays out.
+   *
+   * @param text the row as printed
+   * @param alternatives the possible ways, shortened
+   */
+  record AmbiguousRow(Source source, String text, List<String> alternatives)
+      implements ReadingProblem {
+    public AmbiguousRow {
+      alternatives = List.copyOf(alternatives);
+    }
+  }
+
   /** Lines that are neither header nor row nor note. */
   record UnreadLines(Source source, int count, String text) implements ReadingProblem {}
 
@@ -39,6 +54,12 @@ public sealed interface ReadingProblem {
   /** A table of a kind that is recognised, but not read yet. */
   record TableNotRead(Source source, @Nullable String number, String title, int lines)
       implements ReadingProblem {}
+
+  /** Amounts in sentences whose meaning is not certain. */
+  record FiguresInProse(Source source, int count, String text) implements ReadingProblem {}
+
+  /** Something about a row that the printed text leaves open. */
+  record Ambiguous(Source source, String text, Localized reason) implements ReadingProblem {}
 
   /** Something about a performance indicator or its project. */
   sealed interface OfIndicator extends ReadingProblem {

@@ -5,18 +5,19 @@ import org.budgetlens.contracts.table.RowKind;
 import org.budgetlens.ingest.source.Width;
 
 /** Labels that say what a row stands for. */
-final class RowLabels {
+public final class RowLabels {
   private static final Pattern TOTAL = Pattern.compile("(合计|总计|合计数)[:：]?");
   private static final Pattern SUBTOTAL = Pattern.compile("小计[:：]?");
 
   private RowLabels() {}
 
-  static boolean isTotal(String text) {
+  /** Whether a text is a total row's label. */
+  public static boolean isTotal(String text) {
     return TOTAL.matcher(Width.label(text)).matches();
   }
 
   /** The kind a label gives its row; DETAIL for every other text. */
-  static RowKind kindOf(String text) {
+  public static RowKind kindOf(String text) {
     if (isTotal(text)) {
       return RowKind.TOTAL;
     }

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.budgetlens.contracts.code.Code;
 import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.table.RowKind;
 
 /**
- * Finds the group rows of a tree: a row that prints a 类 or 款 whose 款 or 项 the table prints too.
- * Such a row repeats the sum of the rows below it and must not be added to them.
+ * Finds the group rows of a tree: a row that prints a 类 or 款 whose 款 or 项 the table prints too, or
+ * a department whose budget units the table prints too. Such a row repeats the sum of the rows
+ * below it and must not be added to them.
  */
-final class RowTree {
+public final class RowTree {
   private static final List<CodeKind> CLASSIFICATIONS =
       List.of(CodeKind.FUNCTION, CodeKind.GOVERNMENT, CodeKind.DEPARTMENT);
   private static final int CLASS = 3;
@@ -22,18 +22,43 @@ final class RowTree {
   private RowTree() {}
 
   /** The rows with group rows turned into SUBTOTAL rows. */
-  static List<TypedRow> withSubtotals(List<TypedRow> rows) {
-    Set<String> parents = parents(rows);
-    if (parents.isEmpty()) {
+  public static List<TypedRow> withSubtotals(List<TypedRow> rows) {
+    Set<String> codes = parents(rows);
+    Set<String> units = unitCodes(rows);
+    if (codes.isEmpty() && units.isEmpty()) {
       return List.copyOf(rows);
     }
     return rows.stream()
         .map(
             row ->
-                row.kind() == RowKind.DETAIL && onlyCode(row).filter(parents::contains).isPresent()
+                row.kind() == RowKind.DETAIL && (isParent(row, codes) || isDepartment(row, units))
                     ? row.withKind(RowKind.SUBTOTAL)
                     : row)
         .toList();
+  }
+
+  /** Whether a detail row is below a group row. */
+  public static boolean isBelow(TypedRow row, TypedRow group) {
+    if (row.kind() != RowKind.DETAIL) {
+      return false;
+    }
+    if (only(group, CodeKind.ORGANISATION)) {
+      return isBelow(row, group, CodeKind.ORGANISATION);
+    }
+    return onlyKind(group)
+        .filter(kind -> isBelow(row, group, kind))
+        .filter(
+            kind ->
+                Objects.equals(
+                    row.codes().get(CodeKind.ORGANISATION),
+                    group.codes().get(CodeKind.ORGANISATION)))
+        .isPresent();
+  }
+
+  private static boolean isBelow(TypedRow row, TypedRow group, CodeKind kind) {
+    return row.codes().containsKey(kind)
+        && code(row, kind).length() > code(group, kind).length()
+        && code(row, kind).startsWith(code(group, kind));
   }
 
   /**
@@ -41,19 +66,20 @@ final class RowTree {
    * beside each other are no tree.
    */
   static Optional<String> onlyCode(TypedRow row) {
+    return onlyKind(row).map(kind -> code(row, kind));
+  }
+
+  private static Optional<CodeKind> onlyKind(TypedRow row) {
     List<CodeKind> kinds = CLASSIFICATIONS.stream().filter(row.codes()::containsKey).toList();
-    return kinds.size() == 1 ? Optional.of(code(row, kinds.getFirst())) : Optional.empty();
+    return kinds.size() == 1 ? Optional.of(kinds.getFirst()) : Optional.empty();
   }
 
   /** Codes that are the beginning of another row's code. */
   private static Set<String> parents(List<TypedRow> rows) {
     var parents = new HashSet<String>();
     for (TypedRow row : rows) {
-      if (row.kind() != RowKind.DETAIL) {
-        continue;
-      }
       for (CodeKind kind : CLASSIFICATIONS) {
-        if (!row.codes().containsKey(kind)) {
+        if (row.kind() != RowKind.DETAIL || !row.codes().containsKey(kind)) {
           continue;
         }
         String code = code(row, kind);
@@ -69,8 +95,36 @@ final class RowTree {
     return parents;
   }
 
+  private static boolean isParent(TypedRow row, Set<String> parents) {
+    return onlyCode(row).filter(parents::contains).isPresent();
+  }
+
+  /** Codes of rows that print a budget unit and nothing else. */
+  private static Set<String> unitCodes(List<TypedRow> rows) {
+    var codes = new HashSet<String>();
+    for (TypedRow row : rows) {
+      if (row.kind() == RowKind.DETAIL && only(row, CodeKind.ORGANISATION)) {
+        codes.add(code(row, CodeKind.ORGANISATION));
+      }
+    }
+    return codes;
+  }
+
+  /** 025 is the department of the units 025001 and 025003. */
+  private static boolean isDepartment(TypedRow row, Set<String> units) {
+    return only(row, CodeKind.ORGANISATION)
+        && units.stream()
+            .anyMatch(
+                unit ->
+                    unit.length() > code(row, CodeKind.ORGANISATION).length()
+                        && unit.startsWith(code(row, CodeKind.ORGANISATION)));
+  }
+
+  private static boolean only(TypedRow row, CodeKind kind) {
+    return row.codes().size() == 1 && row.codes().containsKey(kind);
+  }
+
   private static String code(TypedRow row, CodeKind kind) {
-    Code code = Objects.requireNonNull(row.codes().get(kind));
-    return code.code();
+    return Objects.requireNonNull(row.codes().get(kind)).code();
   }
 }

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import org.budgetlens.contracts.table.AmountUnit;
 import org.budgetlens.contracts.table.Source;
+import org.budgetlens.ingest.form.TableForm;
 import org.budgetlens.ingest.source.Line;
+import org.budgetlens.ingest.source.Outline;
 import org.budgetlens.ingest.source.Width;
 
 /**
@@ -23,6 +25,16 @@ public record Section(Heading heading, List<Line> body) {
   /** The lines below the heading that are not blank. */
   public List<Line> printed() {
     return body.stream().filter(line -> !line.isBlank()).toList();
+  }
+
+  /** Whether it holds sentences and no table. */
+  public boolean isProse() {
+    return heading.form().layout() instanceof TableForm.Layout.Prose;
+  }
+
+  /** The title without its ordinal. */
+  public String proseTitle() {
+    return Outline.of(heading.title()).map(Outline::text).orElse(heading.title());
   }
 
   /** The unit printed below the heading or inside the table. */

@@ -1,6 +1,7 @@
 package org.budgetlens.ingest.table;
 
 import java.util.List;
+import org.budgetlens.ingest.account.LineLedger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,13 @@ public interface SectionBody {
   /** Whether this is the way to read the section. */
   boolean reads(Section section);
 
-  /** Reads a section. */
-  Result read(Section section);
+  /**
+   * Reads a section.
+   *
+   * @param document every section of the document, for what only other tables can tell
+   * @param ledger takes what became of lines that are no rows; lines of rows need not be entered
+   */
+  Result read(Section section, List<Section> document, LineLedger ledger);
 
   /**
    * What came of a section.

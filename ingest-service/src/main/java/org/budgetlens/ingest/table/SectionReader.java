@@ -29,8 +29,12 @@ final class SectionReader {
 
   private @Nullable ReadTable table() {
     TableForm form = section.heading().form();
+    if (section.hasLostItsColumns() && section.printed().size() > 1) {
+      return notRead();
+    }
     return switch (form.layout()) {
       case TableForm.Layout.NotRead ignored -> notRead();
+      case TableForm.Layout.Prose ignored -> notRead();
       case TableForm.Layout.Indicators ignored -> notRead();
       case TableForm.Layout.Columns layout ->
           unit().map(unit -> body(unit, new ColumnRows(layout, unit))).orElse(null);

@@ -1,17 +1,18 @@
 package org.budgetlens.ingest.table;
 
 import java.util.List;
+import java.util.TreeSet;
 import org.budgetlens.contracts.table.Source;
 
 /** Arithmetic of places. */
-final class Sources {
+public final class Sources {
   private Sources() {}
 
   /**
    * From one place to another: the first and the last line or cell; on one page the box around
    * both; over several pages the first place.
    */
-  static Source span(Source first, Source last) {
+  public static Source span(Source first, Source last) {
     if (first instanceof Source.TextLines from && last instanceof Source.TextLines to) {
       int start = from.lines().getFirst();
       int end = to.lines().getLast();
@@ -36,5 +37,25 @@ final class Sources {
           from.sheet(), List.of(from.cells().getFirst(), to.cells().getLast()));
     }
     return first;
+  }
+
+  /** A section from its heading to its last printed line. */
+  public static Source of(Section section) {
+    return section.extent();
+  }
+
+  /**
+   * Several places as one: every line of a text, once and ascending; the box around those on the
+   * first's page; else the first place.
+   */
+  public static Source all(List<Source> places) {
+    var lines = new TreeSet<Integer>();
+    for (Source place : places) {
+      if (!(place instanceof Source.TextLines text)) {
+        return places.stream().reduce(Sources::span).orElseThrow();
+      }
+      lines.addAll(text.lines());
+    }
+    return new Source.TextLines(List.copyOf(lines));
   }
 }

@@ -19,7 +19,7 @@ import org.budgetlens.contracts.table.TableTotal;
  * side prints its amounts per fund too, each fund has the same proof, and every line's funds make
  * its amount.
  */
-final class TwoSidedParity {
+public final class TwoSidedParity {
   private final List<TypedRow> rows;
   private final Map<String, Parity> parities = new LinkedHashMap<>();
   private final Map<String, TableTotal> totals = new LinkedHashMap<>();
@@ -29,7 +29,13 @@ final class TwoSidedParity {
     this.rows = rows;
   }
 
-  static ParityProof prove(List<TypedRow> rows, List<String> funds) {
+  /** Proves both sides of a table. */
+  public static ParityProof prove(List<TypedRow> rows) {
+    return prove(rows, List.of());
+  }
+
+  /** Proves both sides of a table whose expenditure prints its amounts per fund too. */
+  public static ParityProof prove(List<TypedRow> rows, List<String> funds) {
     var proof = new TwoSidedParity(rows);
     for (Side side : Side.values()) {
       String name = side.name().toLowerCase(Locale.ROOT);

@@ -23,7 +23,13 @@ public record TypedRow(
     Map<String, String> text,
     Map<String, PrintedAmount> amounts) {
 
-  TypedRow withKind(RowKind other) {
+  /** The same row standing for something else. */
+  public TypedRow withKind(RowKind other) {
     return new TypedRow(other, source, codes, text, amounts);
+  }
+
+  /** The same row with other amounts. */
+  public TypedRow withAmounts(Map<String, PrintedAmount> other) {
+    return new TypedRow(kind, source, codes, text, other);
   }
 }

@@ -34,6 +34,12 @@ final class PageEngine extends PDFGraphicsStreamEngine {
   /** What a glyph without a mapping to a character reads as. */
   static final String UNKNOWN = "\uFFFD";
 
+  /**
+   * Work of a broken operator, in whole ones: PDFBox reads a broken font again whenever it is
+   * named.
+   */
+  private static final int DAMAGE = 600_000;
+
   private final Budget budget;
   private final int number;
   private final AffineTransform toPage;
@@ -111,6 +117,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
       throw e;
     }
     damages++;
+    budget.spend(DAMAGE);
   }
 
   @Override

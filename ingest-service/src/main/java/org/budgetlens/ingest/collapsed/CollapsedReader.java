@@ -1,0 +1,159 @@
+package org.budgetlens.ingest.collapsed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.budgetlens.contracts.table.AmountUnit;
+import org.budgetlens.contracts.table.Source;
+import org.budgetlens.ingest.form.TableForm;
+import org.budgetlens.ingest.form.TableForms;
+import org.budgetlens.ingest.source.Line;
+import org.budgetlens.ingest.source.Words;
+import org.budgetlens.ingest.table.LineKind;
+import org.budgetlens.ingest.table.LostColumns;
+import org.budgetlens.ingest.table.ReadTable;
+import org.budgetlens.ingest.table.ReadingProblem;
+import org.budgetlens.ingest.table.RowTree;
+import org.budgetlens.ingest.table.Section;
+import org.budgetlens.ingest.table.Sources;
+import org.budgetlens.ingest.table.TwoSidedParity;
+import org.budgetlens.ingest.table.TypedRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the tables of a document that have lost their columns: first the rows of all of them, then
+ * their columns together ({@link ColumnPuzzles}).
+ */
+public final class CollapsedReader implements LostColumns {
+  private final TableForms forms;
+
+  public CollapsedReader(TableForms forms) {
+    this.forms = forms;
+  }
+
+  @Override
+  public boolean lost(Section section) {
+    TableForm.Layout layout = section.heading().form().layout();
+    if (!(layout instanceof TableForm.Layout.Columns
+        || layout instanceof TableForm.Layout.TwoSided)) {
+      return false;
+    }
+    boolean blanks = false;
+    for (Line line : section.body()) {
+      List<String> printed = line.printed();
+      if (printed.size() > 1) {
+        return false;
+      }
+      blanks |= LineKind.of(line, forms) == LineKind.HEADER && Words.of(line.joined()).size() > 1;
+    }
+    return blanks;
+  }
+
+  /** A section while it is read: a finished table, a raw one, or none. */
+  private static final class Progress {
+    private final List<ReadingProblem> problems = new ArrayList<>();
+    private @Nullable ReadTable table;
+    private List<Line> headers = List.of();
+    private @Nullable RawTable raw;
+  }
+
+  @Override
+  public List<Outcome> read(List<Section> sections, List<ReadTable> others) {
+    List<Progress> all = sections.stream().map(this::rows).toList();
+    var finished = new ArrayList<>(others);
+    var raw = new ArrayList<RawTable>();
+    for (Progress progress : all) {
+      if (progress.table != null) {
+        finished.add(progress.table);
+      }
+      if (progress.raw != null) {
+        raw.add(progress.raw);
+      }
+    }
+    List<Solution> solutions = ColumnPuzzles.solve(raw, finished);
+    var outcomes = new ArrayList<Outcome>();
+    for (Progress progress : all) {
+      if (progress.raw != null) {
+        Solution solution = solutions.get(raw.indexOf(progress.raw));
+        progress.table = SolvedTable.of(progress.raw, solution, progress.problems);
+      }
+      outcomes.add(new Outcome(progress.table, progress.problems, progress.headers));
+    }
+    return outcomes;
+  }
+
+  private Progress rows(Section section) {
+    var progress = new Progress();
+    Optional<AmountUnit> unit = LineKind.unit(section.body());
+    if (unit.isEmpty()) {
+      progress.problems.add(
+          new ReadingProblem.UnitUnknown(Sources.of(section), section.heading().title()));
+      return progress;
+    }
+    Optional<SectionLines> lines = SectionLines.of(section.body(), forms);
+    lines.ifPresent(found -> progress.headers = found.headers());
+    boolean read =
+        lines.isPresent()
+            && switch (section.heading().form().layout()) {
+              case TableForm.Layout.Columns layout ->
+                  columns(section, layout, unit.get(), lines.get(), progress);
+              case TableForm.Layout.TwoSided layout ->
+                  sides(section, layout, unit.get(), lines.get(), progress);
+              case TableForm.Layout.Blocks ignored -> false;
+              case TableForm.Layout.Indicators ignored -> false;
+              case TableForm.Layout.Prose ignored -> false;
+              case TableForm.Layout.NotRead ignored -> false;
+            };
+    if (!read) {
+      progress.problems.add(
+          new ReadingProblem.HeaderNotUnderstood(Sources.of(section), section.heading().title()));
+    }
+    return progress;
+  }
+
+  private boolean columns(
+      Section section,
+      TableForm.Layout.Columns layout,
+      AmountUnit unit,
+      SectionLines lines,
+      Progress progress) {
+    Optional<List<PrintedColumn>> columns =
+        HeaderColumns.of(layout.columns(), lines.labels(), forms::isPlainLabel);
+    if (columns.isEmpty()) {
+      return false;
+    }
+    List<Slot> slots = Slot.of(columns.get());
+    var texts = new RowTexts(slots, unit, progress.problems);
+    List<RawRow> rows = RecordReader.read(slots, lines.rows()).stream().map(texts::row).toList();
+    List<TypedRow> kinds = RowTree.withSubtotals(rows.stream().map(RawRow::row).toList());
+    var finished = new ArrayList<RawRow>();
+    for (int r = 0; r < rows.size(); r++) {
+      finished.add(rows.get(r).withRow(kinds.get(r)));
+    }
+    progress.raw = new RawTable(section, layout, unit, columns.get(), finished, lines.notes());
+    return true;
+  }
+
+  private static boolean sides(
+      Section section,
+      TableForm.Layout.TwoSided layout,
+      AmountUnit unit,
+      SectionLines lines,
+      Progress progress) {
+    var reader = new TwoSidedLines(layout, unit, progress.problems);
+    lines.rows().forEach(reader::read);
+    Source source = Sources.of(section);
+    progress.table =
+        new ReadTable(
+            section.heading().form().type(),
+            section.heading().number(),
+            section.heading().title(),
+            unit,
+            source,
+            List.of(org.budgetlens.contracts.table.Columns.AMOUNT),
+            reader.rows(),
+            TwoSidedParity.prove(reader.rows()),
+            lines.notes());
+    return true;
+  }
+}

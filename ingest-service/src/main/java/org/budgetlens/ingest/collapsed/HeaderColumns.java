@@ -1,0 +1,147 @@
+package org.budgetlens.ingest.collapsed;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.budgetlens.ingest.form.ColumnForm;
+import org.budgetlens.ingest.form.HeaderPattern;
+
+/**
+ * Finds the columns behind a header's labels, which stand in reading order: the outer row from left
+ * to right, then the inner ones. Every label must be explained, as a column of its own, as the
+ * outer label of a column, or as one that headers print without a meaning (本年预算数). The reading with
+ * the most columns is taken; where two different ones are as good, none is.
+ */
+final class HeaderColumns {
+  private static final Pattern SUM = Pattern.compile("小计|合计");
+  private static final int MOST_STEPS = 200_000;
+
+  private final List<ColumnForm> form;
+  private final List<String> labels;
+  private final Predicate<String> meaningless;
+  private List<PrintedColumn> best = List.of();
+  private boolean unique;
+  private int steps = MOST_STEPS;
+
+  private HeaderColumns(List<ColumnForm> form, List<String> labels, Predicate<String> meaningless) {
+    this.form = form;
+    this.labels = labels;
+    this.meaningless = meaningless;
+  }
+
+  /** The columns from left to right, or empty where the header has no or several meanings. */
+  static Optional<List<PrintedColumn>> of(
+      List<ColumnForm> form, List<String> labels, Predicate<String> meaningless) {
+    var search = new HeaderColumns(form, labels, meaningless);
+    search.choose(0, new ArrayList<>());
+    return search.steps > 0 && search.unique && search.best.stream().anyMatch(c -> c.isAmount())
+        ? Optional.of(PrintedColumn.named(search.best, labels))
+        : Optional.empty();
+  }
+
+  private void choose(int column, List<PrintedColumn> chosen) {
+    if (steps-- <= 0 || chosen.size() + form.size() - column < best.size()) {
+      return;
+    }
+    if (column == form.size()) {
+      take(chosen);
+      return;
+    }
+    for (PrintedColumn place : places(form.get(column))) {
+      if (fits(place, chosen)) {
+        chosen.add(place);
+        choose(column + 1, chosen);
+        chosen.removeLast();
+      }
+    }
+    choose(column + 1, chosen);
+  }
+
+  private void take(List<PrintedColumn> chosen) {
+    if (!explained(chosen)) {
+      return;
+    }
+    List<PrintedColumn> sorted = chosen.stream().sorted(PrintedColumn::compare).toList();
+    if (sorted.size() > best.size()) {
+      best = sorted;
+      unique = true;
+    } else if (!names(sorted).equals(names(best))) {
+      unique = false;
+    }
+  }
+
+  private static List<String> names(List<PrintedColumn> columns) {
+    return columns.stream().map(column -> column.name() + column.form().as()).toList();
+  }
+
+  /** Where a column can stand: under the best of its headers that the labels print. */
+  private List<PrintedColumn> places(ColumnForm column) {
+    for (HeaderPattern header : column.headers()) {
+      var places = new ArrayList<PrintedColumn>();
+      collect(header.labels(), 0, new ArrayList<>(), column, places);
+      if (!places.isEmpty()) {
+        return places;
+      }
+    }
+    return List.of();
+  }
+
+  private void collect(
+      List<Pattern> path,
+      int level,
+      List<Integer> taken,
+      ColumnForm column,
+      List<PrintedColumn> out) {
+    if (level == path.size()) {
+      String label = String.join("/", taken.stream().map(labels::get).toList());
+      out.add(new PrintedColumn(column, taken, label));
+      return;
+    }
+    for (int i = taken.isEmpty() ? 0 : taken.getLast() + 1; i < labels.size(); i++) {
+      if (path.get(level).matcher(labels.get(i)).matches()) {
+        taken.add(i);
+        collect(path, level + 1, taken, column, out);
+        taken.removeLast();
+      }
+    }
+  }
+
+  private boolean fits(PrintedColumn place, List<PrintedColumn> chosen) {
+    return chosen.stream().allMatch(other -> agree(place, other) && agree(other, place));
+  }
+
+  /** What two columns of one header must keep. */
+  private boolean agree(PrintedColumn a, PrintedColumn b) {
+    int leaf = Objects.requireNonNull(a.path().getLast());
+    if (b.path().contains(leaf)) {
+      return false; // a label is one column's own, or spans columns
+    }
+    if (a.path().size() != b.path().size() || a.path().size() < 2) {
+      return true;
+    }
+    int outerA = a.path().get(a.path().size() - 2);
+    int outerB = b.path().get(b.path().size() - 2);
+    int leafB = Objects.requireNonNull(b.path().getLast());
+    if (outerA < outerB) {
+      return leaf < leafB; // inner labels stand in the order of the outer ones
+    }
+    // a 小计 stands before what it adds up
+    return outerA != outerB || !SUM.matcher(labels.get(leaf)).matches() || leaf < leafB;
+  }
+
+  private boolean explained(List<PrintedColumn> chosen) {
+    Set<Integer> used = new HashSet<>();
+    chosen.forEach(column -> used.addAll(column.path()));
+    for (int i = 0; i < labels.size(); i++) {
+      if (!used.contains(i) && !meaningless.test(labels.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,23 @@
+package org.budgetlens.ingest.collapsed;
+
+import java.util.List;
+import java.util.Optional;
+import org.budgetlens.contracts.table.PrintedAmount;
+import org.budgetlens.ingest.table.TypedRow;
+
+/**
+ * A row whose text cells are known and whose amounts wait for their columns.
+ *
+ * @param row the row without amounts
+ * @param amounts its amounts in printed order; empty for a printed dash
+ * @param printed the row as one text, for messages
+ */
+record RawRow(TypedRow row, List<Optional<PrintedAmount>> amounts, String printed) {
+  RawRow {
+    amounts = List.copyOf(amounts);
+  }
+
+  RawRow withRow(TypedRow other) {
+    return new RawRow(other, amounts, printed);
+  }
+}

@@ -1,0 +1,92 @@
+package org.budgetlens.ingest.collapsed;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.budgetlens.contracts.table.RowKind;
+import org.budgetlens.contracts.table.Source;
+import org.budgetlens.ingest.source.Line;
+import org.budgetlens.ingest.table.RowLabels;
+
+/**
+ * Cuts lines into rows. Amounts end a row: the next word begins another one. Rows without amounts
+ * end where a word looks like the first cell of a row.
+ */
+final class RecordReader {
+  private final List<Slot> slots;
+  private final List<RawRecord> records = new ArrayList<>();
+  private final List<Piece> words = new ArrayList<>();
+  private final List<Piece> figures = new ArrayList<>();
+  private final List<Source> lines = new ArrayList<>();
+  private RowKind kind = RowKind.DETAIL;
+
+  private RecordReader(List<Slot> slots) {
+    this.slots = slots;
+  }
+
+  static List<RawRecord> read(List<Slot> slots, List<Line> lines) {
+    var reader = new RecordReader(slots);
+    lines.forEach(line -> reader.line(Piece.of(line)));
+    reader.finish();
+    return List.copyOf(reader.records);
+  }
+
+  private void line(List<Piece> pieces) {
+    int firstFigure = pieces.size();
+    while (firstFigure > 0 && pieces.get(firstFigure - 1).isFigure()) {
+      firstFigure--;
+    }
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      if (i >= firstFigure && !isCode(piece)) {
+        figures.add(piece);
+      } else {
+        word(piece);
+      }
+      lines.add(piece.source());
+    }
+  }
+
+  /** Whether a number is a code or a year that a text cell is waiting for, and no amount. */
+  private boolean isCode(Piece piece) {
+    if (!piece.text().chars().allMatch(Character::isDigit) || slots.isEmpty()) {
+      return false;
+    }
+    boolean free = words.isEmpty() && kind == RowKind.DETAIL;
+    if (free || !figures.isEmpty()) {
+      return piece.first() && slots.getFirst().claims(piece) && (free || !piece.alone());
+    }
+    return kind == RowKind.DETAIL
+        && slots.stream()
+            .skip(1)
+            .anyMatch(slot -> slot.claims(piece) && words.stream().noneMatch(slot::claims));
+  }
+
+  private void word(Piece piece) {
+    RowKind labelled = RowLabels.kindOf(piece.text());
+    if (!figures.isEmpty() || labelled == RowKind.TOTAL || kind == RowKind.TOTAL || begins(piece)) {
+      finish();
+    }
+    if (labelled == RowKind.DETAIL) {
+      words.add(piece);
+    } else {
+      kind = labelled;
+    }
+  }
+
+  private boolean begins(Piece piece) {
+    return !words.isEmpty()
+        && piece.first()
+        && slots.getFirst().claims(piece)
+        && slots.stream().skip(1).noneMatch(slot -> slot.claims(piece));
+  }
+
+  private void finish() {
+    if (!words.isEmpty() || !figures.isEmpty() || kind != RowKind.DETAIL) {
+      records.add(new RawRecord(kind, words, figures, lines));
+    }
+    words.clear();
+    figures.clear();
+    lines.clear();
+    kind = RowKind.DETAIL;
+  }
+}

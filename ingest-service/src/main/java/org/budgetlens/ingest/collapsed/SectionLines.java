@@ -1,0 +1,113 @@
+package org.budgetlens.ingest.collapsed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.budgetlens.ingest.form.TableForms;
+import org.budgetlens.ingest.source.Line;
+import org.budgetlens.ingest.source.Words;
+import org.budgetlens.ingest.table.LineKind;
+import org.budgetlens.ingest.table.RowLabels;
+
+/**
+ * The lines of a section that has lost its columns, sorted into header, rows and notes. The header
+ * is the longest beginning that consists of labels; the same words again are the header repeated
+ * after a page break.
+ *
+ * @param labels the header's labels, in printed order
+ * @param rows the lines of the rows
+ * @param headers the lines of the header, wherever it is printed
+ * @param notes the notes
+ */
+record SectionLines(List<String> labels, List<Line> rows, List<Line> headers, List<String> notes) {
+  /** Headers of known forms have at most half as many lines. */
+  private static final int LONGEST_HEADER = 60;
+
+  SectionLines {
+    labels = List.copyOf(labels);
+    rows = List.copyOf(rows);
+    headers = List.copyOf(headers);
+    notes = List.copyOf(notes);
+  }
+
+  /** The lines of a section, or empty where it has no header of known labels. */
+  static Optional<SectionLines> of(List<Line> body, TableForms forms) {
+    var notes = new ArrayList<String>();
+    var printed = new ArrayList<Line>();
+    for (Line line : body) {
+      switch (LineKind.of(line, forms)) {
+        case BLANK, RULE, PAGE_NUMBER, UNIT, YEAR, COLUMN_NUMBERS -> {}
+        case NOTE -> notes.add(line.joined());
+        case HEADER, DATA -> printed.add(line);
+      }
+    }
+    Predicate<String> isLabel = forms::isHeaderLabel;
+    for (int length = Math.min(LONGEST_HEADER, printed.size()); length > 0; length--) {
+      List<Line> header = once(printed.subList(0, length));
+      if (isTotal(header.getLast())) {
+        continue; // a lone 合计 is a row
+      }
+      Optional<List<String>> labels = HeaderLabels.of(pieces(header), isLabel);
+      if (labels.isPresent()) {
+        List<Line> rows = withoutHeaders(printed, words(header));
+        var headers = new ArrayList<>(printed);
+        headers.removeAll(rows);
+        return Optional.of(new SectionLines(labels.get(), rows, headers, notes));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The header of a page without rows is printed again on the next. */
+  private static List<Line> once(List<Line> header) {
+    List<Line> half = header.subList(0, header.size() / 2);
+    List<Line> rest = header.subList(header.size() / 2, header.size());
+    return !half.isEmpty() && words(half).equals(words(rest)) ? once(half) : header;
+  }
+
+  private static boolean isTotal(Line line) {
+    List<String> words = words(List.of(line));
+    return words.size() == 1 && RowLabels.isTotal(words.getFirst());
+  }
+
+  private static List<Line> withoutHeaders(List<Line> lines, List<String> header) {
+    String repeated = String.join("", header);
+    var rows = new ArrayList<Line>();
+    for (int i = 0; i < lines.size(); ) {
+      int end = endOf(repeated, lines, i);
+      if (end > i) {
+        i = end;
+      } else {
+        rows.add(lines.get(i++));
+      }
+    }
+    return rows;
+  }
+
+  /** Where a header that begins at a line ends, or that line itself. */
+  private static int endOf(String header, List<Line> lines, int from) {
+    var text = new StringBuilder();
+    for (int i = from; i < lines.size(); i++) {
+      text.append(String.join("", words(List.of(lines.get(i)))));
+      if (!header.startsWith(text.toString())) {
+        return from;
+      }
+      if (text.length() == header.length()) {
+        return i + 1;
+      }
+    }
+    return from;
+  }
+
+  private static List<Piece> pieces(List<Line> lines) {
+    return lines.stream().flatMap(line -> Piece.of(line).stream()).toList();
+  }
+
+  private static List<String> words(List<Line> lines) {
+    return lines.stream()
+        .flatMap(line -> line.printed().stream())
+        .flatMap(cell -> Words.of(cell).stream())
+        .toList();
+  }
+}

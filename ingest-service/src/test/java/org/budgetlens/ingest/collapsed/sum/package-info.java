@@ -1,0 +1,4 @@
+@NullMarked
+package org.budgetlens.ingest.collapsed.sum;
+
+import org.jspecify.annotations.NullMarked;
