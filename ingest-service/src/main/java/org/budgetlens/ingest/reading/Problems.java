@@ -173,6 +173,17 @@ final class Problems {
                   "第 %d 页有 %d 个字符的字体没有说明其含义，无法读取".formatted(o.page(), o.count()),
                   "Page %d has %d character(s) whose font does not say what they are"
                       .formatted(o.page(), o.count())));
+      case Omission.DamagedPage o ->
+          new Problem(
+              "DAMAGED_PAGE",
+              Level.ERROR,
+              null,
+              o.source(),
+              null,
+              new Localized(
+                  "第 %d 页有 %d 处内容损坏，该页可能有缺漏；请重新导出后再提交".formatted(o.page(), o.count()),
+                  "Page %d is broken in %d place(s); parts of it may be missing. Export it again"
+                      .formatted(o.page(), o.count())));
       case Omission.HiddenSheet o ->
           new Problem(
               "HIDDEN_SHEET",

@@ -10,6 +10,9 @@ public sealed interface Omission {
   /** Characters whose font does not say what they stand for. */
   record UnknownCharacters(Source source, int page, int count) implements Omission {}
 
+  /** A page whose drawing program is broken in places: parts of it may be missing. */
+  record DamagedPage(Source source, int page, int count) implements Omission {}
+
   /** A hidden sheet; it was not read. */
   record HiddenSheet(Source source, String sheet, int rows) implements Omission {}
 

@@ -40,28 +40,31 @@ public final class TextReader {
 
   private static List<Line> lines(String text) {
     var lines = new ArrayList<Line>();
+    var texts = new SharedTexts();
     int start = 0;
     while (start <= text.length()) {
       int end = text.indexOf('\n', start);
       if (end < 0) {
         end = text.length();
       }
-      lines.add(line(text.substring(start, end), lines.size() + 1));
+      lines.add(line(text, start, end, lines.size() + 1, texts));
       start = end + 1;
     }
     return lines;
   }
 
-  private static Line line(String text, int number) {
+  private static Line line(String text, int from, int to, int number, SharedTexts texts) {
     Source source = Source.lines(number);
+    var blank = new Cell("", source);
     var cells = new ArrayList<Cell>();
-    int start = 0;
-    while (start <= text.length()) {
-      int end = text.indexOf('\t', start);
+    int start = from;
+    while (start <= to) {
+      int end = text.indexOf('\t', start, to);
       if (end < 0) {
-        end = text.length();
+        end = to;
       }
-      cells.add(new Cell(printed(text.substring(start, end)), source));
+      String printed = start == end ? "" : printed(text.substring(start, end));
+      cells.add(printed.isEmpty() ? blank : new Cell(texts.shared(printed), source));
       start = end + 1;
     }
     return new Line(source, cells);

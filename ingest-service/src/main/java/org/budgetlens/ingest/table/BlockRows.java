@@ -132,13 +132,7 @@ final class BlockRows implements RowsOfLayout {
       problems.add(ReadingProblem.unread(line));
       return;
     }
-    pending.add(new Pending(index, place(line, block), read.orElse(null), name, amount));
-  }
-
-  private static Source place(Line line, Block block) {
-    int first = Math.min(block.code(), line.width() - 1);
-    int last = Math.min(block.amount(), line.width() - 1);
-    return Sources.span(line.cells().get(first).source(), line.cells().get(last).source());
+    pending.add(new Pending(index, line.source(), read.orElse(null), name, amount));
   }
 
   private @Nullable PrintedAmount amount(Line line, Block block, List<ReadingProblem> problems) {

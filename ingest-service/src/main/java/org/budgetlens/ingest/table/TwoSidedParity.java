@@ -34,7 +34,8 @@ public final class TwoSidedParity {
     return prove(rows, List.of());
   }
 
-  static ParityProof prove(List<TypedRow> rows, List<String> funds) {
+  /** Proves both sides of a table whose expenditure prints its amounts per fund too. */
+  public static ParityProof prove(List<TypedRow> rows, List<String> funds) {
     var proof = new TwoSidedParity(rows);
     for (Side side : Side.values()) {
       String name = side.name().toLowerCase(Locale.ROOT);

@@ -12,6 +12,7 @@ import java.util.List;
  * @param across rulings across the page
  * @param down rulings down the page
  * @param pictured part of the page that images cover, 0 to 1 and beyond where they overlap
+ * @param damages parts of its drawing program that are broken
  */
 record PageContent(
     int number,
@@ -20,7 +21,8 @@ record PageContent(
     List<Glyph> glyphs,
     List<Ruling> across,
     List<Ruling> down,
-    double pictured) {
+    double pictured,
+    int damages) {
   /** Fewer characters than this beside a large image are a stamp or a page number on a scan. */
   private static final int FEW = 30;
 

@@ -34,6 +34,12 @@ final class PageEngine extends PDFGraphicsStreamEngine {
   /** What a glyph without a mapping to a character reads as. */
   static final String UNKNOWN = "\uFFFD";
 
+  /**
+   * Work of a broken operator, in whole ones: PDFBox reads a broken font again whenever it is
+   * named.
+   */
+  private static final int DAMAGE = 600_000;
+
   private final Budget budget;
   private final int number;
   private final AffineTransform toPage;
@@ -44,6 +50,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
   private final List<Ruling> down = new ArrayList<>();
   private final Path2D.Double path = new Path2D.Double();
   private double pictured;
+  private int damages;
 
   private PageEngine(PDPage page, int number, Budget budget) {
     super(page);
@@ -67,6 +74,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
    */
   static PageContent read(PDPage page, int number, Budget budget) throws IOException {
     var engine = new PageEngine(page, number, budget);
+    engine.damages += PageStreams.damaged(page, budget);
     engine.processPage(page);
     return new PageContent(
         number,
@@ -75,7 +83,8 @@ final class PageEngine extends PDFGraphicsStreamEngine {
         engine.glyphs,
         engine.across,
         engine.down,
-        engine.pictured);
+        engine.pictured,
+        engine.damages);
   }
 
   /** From the page's own coordinates to points from the upper left corner as it is shown. */
@@ -98,6 +107,17 @@ final class PageEngine extends PDFGraphicsStreamEngine {
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
     budget.spend(1);
     super.processOperator(operator, operands);
+  }
+
+  /** PDFBox would log what it cannot draw and go on; a figure could be among it. */
+  @Override
+  protected void operatorException(Operator operator, List<COSBase> operands, IOException e)
+      throws IOException {
+    if (e instanceof Budget.Exceeded) {
+      throw e;
+    }
+    damages++;
+    budget.spend(DAMAGE);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.budgetlens.contracts.table.Source;
 import org.budgetlens.ingest.source.FileFormat;
@@ -54,18 +55,25 @@ public final class PdfReader {
           "The PDF has %d pages; at most %d are read. Submit it in parts."
               .formatted(pages, MOST_PAGES));
     }
+    document.setResourceCache(new KeptFonts());
     var budget = new Budget(MOST_WORK);
+    var fonts = new FontGuard(budget);
     var lines = new ArrayList<Line>();
     var omissions = new ArrayList<Omission>();
     PageLines.Continued continued = PageLines.Continued.NOTHING;
     int pictures = 0;
     for (int i = 0; i < pages; i++) {
-      PageContent page = PageEngine.read(document.getPage(i), i + 1, budget);
+      PDPage printed = document.getPage(i);
+      fonts.check(printed);
+      PageContent page = PageEngine.read(printed, i + 1, budget);
       if (page.isPicture()) {
         pictures++;
         omissions.add(new Omission.PictureOnly(place(page), page.number()));
       }
       unknown(page, omissions);
+      if (page.damages() > 0) {
+        omissions.add(new Omission.DamagedPage(place(page), page.number(), page.damages()));
+      }
       var read = new PageLines(page, continued);
       lines.addAll(read.read());
       continued = read.after();

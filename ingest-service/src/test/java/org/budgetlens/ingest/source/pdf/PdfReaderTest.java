@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -131,6 +132,23 @@ class PdfReaderTest {
                         })));
 
     assertThat(read.lines().getFirst().joined()).isEqualTo("11.10");
+  }
+
+  @Test
+  void reportsAPageWhoseDrawingIsBroken() throws IOException {
+    byte[] broken =
+        pdf(
+            document -> {
+              text(document, "11.10");
+              var page = document.getPage(0);
+              var stream = new PDStream(document);
+              try (var out = stream.createOutputStream()) {
+                out.write("BT 12 TD (lost) Tj ET".getBytes(UTF_8));
+              }
+              page.setContents(List.of(page.getContentStreams().next(), stream));
+            });
+
+    assertThat(read(broken).omissions()).hasExactlyElementsOfTypes(Omission.DamagedPage.class);
   }
 
   @Test
