@@ -18,9 +18,13 @@ class ArchitectureTest {
     "..ingest.form..",
     "..ingest.collapsed..",
     "..ingest.table..",
+    "..ingest.performance..",
     "..ingest.identity..",
     "..ingest.reading..",
-    "..ingest.archive.."
+    "..ingest.archive..",
+    "..ingest.account..",
+    "..ingest.flow..",
+    "..ingest.narrative.."
   };
 
   @ArchTest

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -20,7 +21,8 @@ import java.util.Objects;
 
 /**
  * The JSON form of events. Readers ignore fields they do not know and take missing collections as
- * empty, so that fields can be added without a new version.
+ * empty, so that fields can be added without a new version; whatever else a record needs must be
+ * there.
  */
 public final class EventJson {
   private static final ObjectMapper MAPPER = configure(JsonMapper.builder().build());
@@ -32,6 +34,10 @@ public final class EventJson {
   /** Configures a mapper to read and write events as this codec does, and returns it. */
   public static ObjectMapper configure(ObjectMapper mapper) {
     mapper.registerModule(new JavaTimeModule());
+    mapper.setAnnotationIntrospector(
+        AnnotationIntrospectorPair.pair(
+            mapper.getDeserializationConfig().getAnnotationIntrospector(),
+            new RequiredUnlessNullable()));
     mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
@@ -72,7 +78,7 @@ public final class EventJson {
     try {
       Object value = Objects.requireNonNull(READERS.get(type)).readValue(json);
       if (value == null) {
-        throw new UncheckedIOException(new IOException("null is not a " + type));
+        throw new IOException("it is null");
       }
       return value;
     } catch (IOException e) {

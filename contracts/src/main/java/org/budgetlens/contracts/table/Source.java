@@ -70,14 +70,14 @@ public sealed interface Source {
       @JsonProperty("box") @Nullable List<Double> box,
       @JsonProperty("sheet") @Nullable String sheet,
       @JsonProperty("cells") @Nullable List<String> cells) {
-    if (lines != null) {
-      return new TextLines(lines);
-    }
     if (page != null && box != null) {
       return new PageBox(page, box);
     }
     if (sheet != null && cells != null) {
       return new SheetCells(sheet, cells);
+    }
+    if (lines != null && !lines.isEmpty()) { // a reader may take missing lists as empty
+      return new TextLines(lines);
     }
     throw new IllegalArgumentException("A source has lines, or page and box, or sheet and cells");
   }

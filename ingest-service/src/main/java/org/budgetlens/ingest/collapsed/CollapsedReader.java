@@ -15,7 +15,6 @@ import org.budgetlens.ingest.table.ReadTable;
 import org.budgetlens.ingest.table.ReadingProblem;
 import org.budgetlens.ingest.table.RowTree;
 import org.budgetlens.ingest.table.Section;
-import org.budgetlens.ingest.table.Sources;
 import org.budgetlens.ingest.table.TwoSidedParity;
 import org.budgetlens.ingest.table.TypedRow;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,9 @@ public final class CollapsedReader implements LostColumns {
 
   @Override
   public boolean lost(Section section) {
-    if (section.heading().form().layout() instanceof TableForm.Layout.NotRead) {
+    TableForm.Layout layout = section.heading().form().layout();
+    if (!(layout instanceof TableForm.Layout.Columns
+        || layout instanceof TableForm.Layout.TwoSided)) {
       return false;
     }
     boolean blanks = false;
@@ -51,6 +52,7 @@ public final class CollapsedReader implements LostColumns {
   private static final class Progress {
     private final List<ReadingProblem> problems = new ArrayList<>();
     private @Nullable ReadTable table;
+    private List<Line> headers = List.of();
     private @Nullable RawTable raw;
   }
 
@@ -74,20 +76,21 @@ public final class CollapsedReader implements LostColumns {
         Solution solution = solutions.get(raw.indexOf(progress.raw));
         progress.table = SolvedTable.of(progress.raw, solution, progress.problems);
       }
-      outcomes.add(new Outcome(progress.table, progress.problems));
+      outcomes.add(new Outcome(progress.table, progress.problems, progress.headers));
     }
     return outcomes;
   }
 
   private Progress rows(Section section) {
     var progress = new Progress();
-    Optional<AmountUnit> unit = LineKind.unit(section.body());
+    Optional<AmountUnit> unit = section.unit();
     if (unit.isEmpty()) {
       progress.problems.add(
-          new ReadingProblem.UnitUnknown(Sources.of(section), section.heading().title()));
+          new ReadingProblem.UnitUnknown(section.extent(), section.heading().title()));
       return progress;
     }
     Optional<SectionLines> lines = SectionLines.of(section.body(), forms);
+    lines.ifPresent(found -> progress.headers = found.headers());
     boolean read =
         lines.isPresent()
             && switch (section.heading().form().layout()) {
@@ -95,11 +98,14 @@ public final class CollapsedReader implements LostColumns {
                   columns(section, layout, unit.get(), lines.get(), progress);
               case TableForm.Layout.TwoSided layout ->
                   sides(section, layout, unit.get(), lines.get(), progress);
+              case TableForm.Layout.Blocks ignored -> false;
+              case TableForm.Layout.Indicators ignored -> false;
+              case TableForm.Layout.Prose ignored -> false;
               case TableForm.Layout.NotRead ignored -> false;
             };
     if (!read) {
       progress.problems.add(
-          new ReadingProblem.HeaderNotUnderstood(Sources.of(section), section.heading().title()));
+          new ReadingProblem.HeaderNotUnderstood(section.extent(), section.heading().title()));
     }
     return progress;
   }
@@ -135,7 +141,7 @@ public final class CollapsedReader implements LostColumns {
       Progress progress) {
     var reader = new TwoSidedLines(layout, unit, progress.problems);
     lines.rows().forEach(reader::read);
-    Source source = Sources.of(section);
+    Source source = section.extent();
     progress.table =
         new ReadTable(
             section.heading().form().type(),

@@ -16,15 +16,17 @@ import org.budgetlens.ingest.table.RowLabels;
  *
  * @param labels the header's labels, in printed order
  * @param rows the lines of the rows
+ * @param headers the lines of the header, wherever it is printed
  * @param notes the notes
  */
-record SectionLines(List<String> labels, List<Line> rows, List<String> notes) {
+record SectionLines(List<String> labels, List<Line> rows, List<Line> headers, List<String> notes) {
   /** Headers of known forms have at most half as many lines. */
   private static final int LONGEST_HEADER = 60;
 
   SectionLines {
     labels = List.copyOf(labels);
     rows = List.copyOf(rows);
+    headers = List.copyOf(headers);
     notes = List.copyOf(notes);
   }
 
@@ -34,7 +36,7 @@ record SectionLines(List<String> labels, List<Line> rows, List<String> notes) {
     var printed = new ArrayList<Line>();
     for (Line line : body) {
       switch (LineKind.of(line, forms)) {
-        case BLANK, RULE, PAGE_NUMBER, UNIT, YEAR -> {}
+        case BLANK, RULE, PAGE_NUMBER, UNIT, YEAR, COLUMN_NUMBERS -> {}
         case NOTE -> notes.add(line.joined());
         case HEADER, DATA -> printed.add(line);
       }
@@ -43,10 +45,15 @@ record SectionLines(List<String> labels, List<Line> rows, List<String> notes) {
     var found = new HeaderLabels(pieces(printed.subList(0, longest)), forms::isHeaderLabel);
     for (int length = longest; length > 0; length--) {
       List<Line> header = once(printed.subList(0, length));
+      if (isTotal(header.getLast())) {
+        continue; // a lone 合计 is a row
+      }
       Optional<List<String>> labels = found.of(pieces(header).size());
-      if (labels.isPresent() && !isTotal(header.getLast())) { // a lone 合计 is a row
-        return Optional.of(
-            new SectionLines(labels.get(), withoutHeaders(printed, words(header)), notes));
+      if (labels.isPresent()) {
+        List<Line> rows = withoutHeaders(printed, words(header));
+        var headers = new ArrayList<>(printed);
+        headers.removeAll(rows);
+        return Optional.of(new SectionLines(labels.get(), rows, headers, notes));
       }
     }
     return Optional.empty();

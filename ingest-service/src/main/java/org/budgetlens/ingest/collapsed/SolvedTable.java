@@ -11,7 +11,6 @@ import org.budgetlens.contracts.table.PrintedAmount;
 import org.budgetlens.ingest.table.ColumnParity;
 import org.budgetlens.ingest.table.ReadTable;
 import org.budgetlens.ingest.table.ReadingProblem;
-import org.budgetlens.ingest.table.Sources;
 import org.budgetlens.ingest.table.TypedRow;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ final class SolvedTable {
         heading.number(),
         heading.title(),
         table.unit(),
-        Sources.of(table.section()),
+        table.section().extent(),
         table.columns().stream().map(PrintedColumn::name).distinct().toList(),
         rows,
         ColumnParity.prove(

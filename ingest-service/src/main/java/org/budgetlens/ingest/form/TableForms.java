@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -62,7 +63,7 @@ public final class TableForms {
     for (int i = 0; i < file.forms().size(); i++) {
       Entry entry = file.forms().get(i);
       try {
-        TableForm form = entry.toForm();
+        TableForm form = entry.toForm(new IndicatorLevels(orEmpty(file.indicatorLevels())));
         forms.add(form);
         labels.addAll(labelsOf(form));
       } catch (IllegalArgumentException e) {
@@ -97,7 +98,17 @@ public final class TableForms {
         for (SideForm side : List.of(sides.income(), sides.expenditure())) {
           side.line().forEach(h -> labels.addAll(h.labels()));
           side.amount().forEach(h -> labels.addAll(h.labels()));
+          side.funds().forEach(c -> c.headers().forEach(h -> labels.addAll(h.labels())));
         }
+      }
+      case TableForm.Layout.Prose ignored -> {}
+      case TableForm.Layout.Indicators indicators ->
+          indicators.columns().forEach(c -> c.headers().forEach(h -> labels.addAll(h.labels())));
+      case TableForm.Layout.Blocks blocks -> {
+        for (List<HeaderPattern> headers : List.of(blocks.code(), blocks.name(), blocks.amount())) {
+          headers.forEach(h -> labels.addAll(h.labels()));
+        }
+        blocks.columns().forEach(column -> labels.add(column.label()));
       }
       case TableForm.Layout.NotRead ignored -> {}
     }
@@ -122,7 +133,14 @@ public final class TableForms {
     return orEmpty(paths).stream().map(HeaderPattern::parse).toList();
   }
 
-  private record File(@Nullable List<String> labels, List<Entry> forms) {}
+  private static Map<String, List<String>> orEmpty(@Nullable Map<String, List<String>> map) {
+    return map == null ? Map.of() : map;
+  }
+
+  private record File(
+      @Nullable List<String> labels,
+      @Nullable Map<String, List<String>> indicatorLevels,
+      List<Entry> forms) {}
 
   private record Entry(
       TableType type,
@@ -130,26 +148,42 @@ public final class TableForms {
       @Nullable List<String> not,
       @Nullable List<Column> columns,
       @Nullable Sides sides,
+      @Nullable Blocks blocks,
       @Nullable List<Identity> identities,
       boolean statement,
-      @Nullable Boolean reads) {
+      @Nullable Boolean reads,
+      boolean prose,
+      @Nullable String indicators) {
 
-    TableForm toForm() {
+    TableForm toForm(IndicatorLevels levels) {
       if (orEmpty(title).isEmpty()) {
         throw new IllegalArgumentException("a form needs a title");
       }
-      return new TableForm(type, patterns(title, "$"), patterns(not, ""), layout());
+      return new TableForm(type, patterns(title, "$"), patterns(not, ""), layout(levels));
     }
 
-    private TableForm.Layout layout() {
+    private TableForm.Layout layout(IndicatorLevels levels) {
       if (Boolean.FALSE.equals(reads)) {
         return new TableForm.Layout.NotRead();
+      }
+      if (prose) {
+        return new TableForm.Layout.Prose();
       }
       if (sides != null) {
         return new TableForm.Layout.TwoSided(sides.income().toForm(), sides.expenditure().toForm());
       }
+      if (blocks != null) {
+        return blocks.toLayout();
+      }
       if (columns == null) {
-        throw new IllegalArgumentException("a form needs columns, or sides, or reads: false");
+        throw new IllegalArgumentException(
+            "a form needs columns, or sides, or blocks, or prose: true, or reads: false");
+      }
+      if (indicators != null) {
+        return new TableForm.Layout.Indicators(
+            IndicatorShape.valueOf(indicators.toUpperCase(Locale.ROOT).replace('-', '_')),
+            columns.stream().map(Column::toForm).toList(),
+            levels);
       }
       return new TableForm.Layout.Columns(
           columns.stream().map(Column::toForm).toList(),
@@ -169,7 +203,7 @@ public final class TableForms {
           ColumnForm.Content.valueOf(as.toUpperCase(Locale.ROOT).replace('-', '_'));
       String classification =
           switch (content) {
-            case CODE, CODE_NAME -> name;
+            case CODE, CODE_PART, CODE_NAME -> name;
             case AMOUNT, TEXT -> code;
           };
       return new ColumnForm(
@@ -184,20 +218,48 @@ public final class TableForms {
   private record Sides(Side income, Side expenditure) {}
 
   private record Side(
-      @Nullable List<String> line, @Nullable List<String> amount, @Nullable List<String> words) {
+      @Nullable List<String> line,
+      @Nullable List<String> amount,
+      @Nullable List<String> words,
+      @Nullable List<Column> funds) {
     SideForm toForm() {
-      return new SideForm(headers(line), headers(amount), patterns(words, ""));
+      return new SideForm(
+          headers(line),
+          headers(amount),
+          patterns(words, ""),
+          orEmpty(funds).stream().map(Column::toForm).toList());
+    }
+  }
+
+  private record Blocks(
+      @Nullable List<String> code,
+      @Nullable List<String> name,
+      @Nullable List<String> amount,
+      CodeKind classification,
+      Map<String, String> columns) {
+    TableForm.Layout toLayout() {
+      return new TableForm.Layout.Blocks(
+          headers(code),
+          headers(name),
+          headers(amount),
+          classification,
+          columns.entrySet().stream()
+              .map(
+                  column ->
+                      new TableForm.Layout.BlockColumn(
+                          column.getKey(), Pattern.compile(column.getValue())))
+              .toList());
     }
   }
 
   private record Identity(
       String whole,
       List<String> parts,
-      @Nullable String unless,
+      @Nullable List<String> unless,
       boolean whenPrinted,
       boolean atMost) {
     RowIdentity toIdentity() {
-      return new RowIdentity(whole, parts, unless, whenPrinted, atMost);
+      return new RowIdentity(whole, parts, orEmpty(unless), whenPrinted, atMost);
     }
   }
 }

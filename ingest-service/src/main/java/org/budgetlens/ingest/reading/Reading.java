@@ -2,6 +2,7 @@ package org.budgetlens.ingest.reading;
 
 import java.util.List;
 import org.budgetlens.contracts.table.Problem;
+import org.budgetlens.ingest.account.LineAccount;
 import org.budgetlens.ingest.identity.Identity;
 import org.budgetlens.ingest.table.ReadTable;
 
@@ -14,8 +15,9 @@ public sealed interface Reading {
    * @param identity who published it for which year
    * @param tables its tables in printed order
    * @param problems what could not be read or established
+   * @param lines what became of every printed line
    */
-  record Read(Identity identity, List<ReadTable> tables, List<Problem> problems)
+  record Read(Identity identity, List<ReadTable> tables, List<Problem> problems, LineAccount lines)
       implements Reading {
     public Read {
       tables = List.copyOf(tables);

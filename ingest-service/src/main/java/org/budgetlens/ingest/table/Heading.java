@@ -30,6 +30,7 @@ public record Heading(TableForm form, @Nullable String number, String title, Lin
               + "表\\s*(?<after>\\d{1,3}|[一二三四五六七八九十]{1,3})"
               + "|(?<before>\\d{1,3})\\s*表)[\\s:：、.．-]*");
 
+  /** The heading this line is, if it is one. */
   static Optional<Heading> of(Line line, TableForms forms) {
     var printed = line.printed();
     if (printed.size() != 1) {

@@ -1,6 +1,7 @@
 package org.budgetlens.ingest.table;
 
 import java.util.List;
+import org.budgetlens.ingest.source.Line;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +14,12 @@ public interface LostColumns {
    *
    * @param table the table, or null where it could not be read; the problems then say why
    * @param problems what could not be read
+   * @param headers the lines that hold its header, for the account of lines
    */
-  record Outcome(@Nullable ReadTable table, List<ReadingProblem> problems) {
+  record Outcome(@Nullable ReadTable table, List<ReadingProblem> problems, List<Line> headers) {
     public Outcome {
       problems = List.copyOf(problems);
+      headers = List.copyOf(headers);
     }
   }
 

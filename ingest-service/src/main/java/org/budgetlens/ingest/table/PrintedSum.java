@@ -11,23 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param step Σ weights of their last digits in 分: the sum stands for fen ± step ∕ 2
  * @param count how many amounts were added
  */
-record PrintedSum(long fen, long step, int count) {
-  static final PrintedSum NOTHING = new PrintedSum(0, 0, 0);
+public record PrintedSum(long fen, long step, int count) {
+  /** Nothing was printed. */
+  public static final PrintedSum NOTHING = new PrintedSum(0, 0, 0);
 
   /** With one more amount; a blank adds nothing. */
-  PrintedSum plus(@Nullable PrintedAmount amount) {
+  public PrintedSum plus(@Nullable PrintedAmount amount) {
     return amount == null
         ? this
         : new PrintedSum(
             Math.addExact(fen, amount.fen()), Math.addExact(step, amount.step()), count + 1);
   }
 
-  PrintedSum plus(PrintedSum other) {
+  /** Both together. */
+  public PrintedSum plus(PrintedSum other) {
     return new PrintedSum(
         Math.addExact(fen, other.fen), Math.addExact(step, other.step), count + other.count);
   }
 
-  boolean isNothing() {
+  /** Whether no amount was added. */
+  public boolean isNothing() {
     return count == 0;
   }
 
@@ -35,7 +38,7 @@ record PrintedSum(long fen, long step, int count) {
    * This sum against what is printed for it. Differing sums agree within rounding where their
    * closed intervals touch: 2·|a − b| ≤ stepₐ + step_b.
    */
-  Parity against(PrintedSum printed) {
+  public Parity against(PrintedSum printed) {
     if (isNothing() && printed.isNothing()) {
       return Parity.EMPTY;
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.budgetlens.contracts.table.AmountUnit;
-import org.budgetlens.contracts.table.Source;
 import org.budgetlens.ingest.form.TableForm;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
@@ -12,18 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the lines below one heading into a typed table. */
 final class SectionReader {
-
-  /**
-   * What came of a section.
-   *
-   * @param table the table, or null where it could not be read; the problems then say why
-   * @param problems what could not be read
-   */
-  record Result(@Nullable ReadTable table, List<ReadingProblem> problems) {
-    Result {
-      problems = List.copyOf(problems);
-    }
-  }
 
   private final TableForms forms;
   private final Section section;
@@ -35,19 +22,26 @@ final class SectionReader {
     this.section = section;
   }
 
-  static Result read(TableForms forms, Section section) {
+  static SectionBody.Result read(TableForms forms, Section section) {
     var reader = new SectionReader(forms, section);
-    return new Result(reader.table(), reader.problems);
+    return new SectionBody.Result(reader.table(), reader.problems);
   }
 
   private @Nullable ReadTable table() {
     TableForm form = section.heading().form();
+    if (section.hasLostItsColumns() && section.printed().size() > 1) {
+      return notRead();
+    }
     return switch (form.layout()) {
       case TableForm.Layout.NotRead ignored -> notRead();
+      case TableForm.Layout.Prose ignored -> notRead();
+      case TableForm.Layout.Indicators ignored -> notRead();
       case TableForm.Layout.Columns layout ->
           unit().map(unit -> body(unit, new ColumnRows(layout, unit))).orElse(null);
       case TableForm.Layout.TwoSided layout ->
           unit().map(unit -> body(unit, new TwoSidedRows(layout, unit))).orElse(null);
+      case TableForm.Layout.Blocks layout ->
+          unit().map(unit -> body(unit, new BlockRows(layout, unit))).orElse(null);
     };
   }
 
@@ -55,15 +49,16 @@ final class SectionReader {
     int lines = (int) section.body().stream().filter(line -> !line.isBlank()).count();
     Heading heading = section.heading();
     problems.add(
-        new ReadingProblem.TableNotRead(extent(), heading.number(), heading.title(), lines));
+        new ReadingProblem.TableNotRead(
+            section.extent(), heading.number(), heading.title(), lines));
     return null;
   }
 
-  /** The unit printed below the heading or inside it. */
   private Optional<AmountUnit> unit() {
-    Optional<AmountUnit> unit = LineKind.unit(section.body());
+    Optional<AmountUnit> unit = section.unit();
     if (unit.isEmpty()) {
-      problems.add(new ReadingProblem.UnitUnknown(extent(), section.heading().title()));
+      Heading heading = section.heading();
+      problems.add(new ReadingProblem.UnitUnknown(section.extent(), heading.title()));
     }
     return unit;
   }
@@ -73,12 +68,17 @@ final class SectionReader {
     boolean understood = false;
     for (Line line : section.body()) {
       LineKind kind = LineKind.of(line, forms);
+      if (line.place() == Line.Place.OUTSIDE
+          && (kind == LineKind.DATA || kind == LineKind.HEADER)) {
+        problems.add(new ReadingProblem.Prose(line.source(), 1, line.joined()));
+        continue;
+      }
       if (kind != LineKind.HEADER && kind != LineKind.BLANK && !header.isEmpty()) {
         understood |= rows.header(HeaderPaths.of(header), problems);
         header.clear();
       }
       switch (kind) {
-        case BLANK, RULE, PAGE_NUMBER, UNIT, YEAR -> {}
+        case BLANK, RULE, PAGE_NUMBER, UNIT, YEAR, COLUMN_NUMBERS -> {}
         case HEADER -> header.add(line);
         case NOTE -> notes.add(line.joined());
         case DATA -> {
@@ -95,7 +95,7 @@ final class SectionReader {
     }
     Heading heading = section.heading();
     if (!understood) {
-      problems.add(new ReadingProblem.HeaderNotUnderstood(extent(), heading.title()));
+      problems.add(new ReadingProblem.HeaderNotUnderstood(section.extent(), heading.title()));
       return null;
     }
     List<TypedRow> read = rows.rows();
@@ -104,15 +104,10 @@ final class SectionReader {
         heading.number(),
         heading.title(),
         unit,
-        extent(),
+        section.extent(),
         rows.columns(),
         read,
         rows.proof(read),
         notes);
-  }
-
-  /** From the heading to the last printed line. */
-  private Source extent() {
-    return Sources.of(section);
   }
 }

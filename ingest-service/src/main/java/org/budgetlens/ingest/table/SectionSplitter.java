@@ -6,11 +6,12 @@ import java.util.Optional;
 import org.budgetlens.ingest.form.TableForm;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a document into the lines before its first table and a section per heading. A line that
- * reads like a heading but has no table below it (a table of contents, a reference in prose) is no
- * heading.
+ * reads like a heading but has no table or text below it (a table of contents, a reference in
+ * prose) is no heading.
  */
 final class SectionSplitter {
   /** A table's header or first rows follow within this many printed lines of its heading. */
@@ -27,8 +28,8 @@ final class SectionSplitter {
     Heading heading = null;
     var body = new ArrayList<Line>();
     for (int i = 0; i < lines.size(); i++) {
-      Optional<Heading> next = Heading.of(lines.get(i), forms);
-      if (next.isPresent() && hasTable(next.get(), lines, i + 1, forms)) {
+      Optional<Heading> next = heading(lines, i, heading, forms);
+      if (next.isPresent()) {
         if (heading != null) {
           sections.add(new Section(heading, body));
           body = new ArrayList<>();
@@ -46,6 +47,26 @@ final class SectionSplitter {
     return new Split(preface, sections);
   }
 
+  /** The heading in a line: of a form, or the next one of the prose it stands in. */
+  private static Optional<Heading> heading(
+      List<Line> lines, int at, @Nullable Heading current, TableForms forms) {
+    Line line = lines.get(at);
+    Optional<Heading> named = Heading.of(line, forms);
+    if (named.isPresent()) {
+      boolean holds =
+          named.get().form().layout() instanceof TableForm.Layout.Prose
+              ? ProseHeadings.hasText(lines, at)
+              : hasTable(named.get(), lines, at + 1, forms);
+      return holds ? named : Optional.empty();
+    }
+    return current != null
+            && current.form().layout() instanceof TableForm.Layout.Prose
+            && ProseHeadings.follows(current.line(), line)
+            && ProseHeadings.hasText(lines, at)
+        ? Optional.of(new Heading(current.form(), null, line.joined(), line))
+        : Optional.empty();
+  }
+
   private static boolean hasTable(Heading heading, List<Line> lines, int from, TableForms forms) {
     boolean read = !(heading.form().layout() instanceof TableForm.Layout.NotRead);
     int seen = 0;
@@ -57,8 +78,15 @@ final class SectionSplitter {
       if (Heading.of(line, forms).isPresent()) {
         return false;
       }
-      if (LineKind.of(line, forms) == LineKind.HEADER || (!read && line.printed().size() > 1)) {
-        return true;
+      switch (LineKind.of(line, forms)) {
+        case HEADER, UNIT, YEAR -> {
+          return true;
+        }
+        case BLANK, RULE, PAGE_NUMBER, NOTE, COLUMN_NUMBERS, DATA -> {
+          if (!read && line.printed().size() > 1) {
+            return true;
+          }
+        }
       }
       seen++;
     }

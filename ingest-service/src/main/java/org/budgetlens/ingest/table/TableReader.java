@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.budgetlens.contracts.table.TableType;
+import org.budgetlens.ingest.account.LineAccount;
+import org.budgetlens.ingest.account.LineLedger;
+import org.budgetlens.ingest.account.LineUse;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.SourceDocument;
@@ -19,14 +23,17 @@ public final class TableReader {
    * @param tables the tables in printed order
    * @param problems what could not be read, each with the index of the table it belongs to, −1 for
    *     none
-   * @param headings every heading seen, also of tables that could not be read
+   * @param headings every heading of a table, also of those that could not be read; prose names
+   *     other departments and years, so its headings are left out
    * @param preface the lines before the first heading
+   * @param account what became of every line
    */
   public record Result(
       List<ReadTable> tables,
       List<Placed> problems,
       List<SeenHeading> headings,
-      List<Line> preface) {}
+      List<Line> preface,
+      LineAccount account) {}
 
   /**
    * A problem and the table it belongs to.
@@ -49,15 +56,25 @@ public final class TableReader {
 
   private final TableForms forms;
   private final LostColumns lostColumns;
+  private final List<SectionBody> bodies;
 
-  public TableReader(TableForms forms, LostColumns lostColumns) {
+  /**
+   * A reader of tables.
+   *
+   * @param lostColumns reads tables whose cells are no longer separated
+   * @param bodies readers of sections that are not a value a column and a row a line; the first
+   *     that reads a section does
+   */
+  public TableReader(TableForms forms, LostColumns lostColumns, List<SectionBody> bodies) {
     this.forms = forms;
     this.lostColumns = lostColumns;
+    this.bodies = List.copyOf(bodies);
   }
 
   /** Whether a document names at least one table that has rows below it. */
   public boolean hasTables(SourceDocument document) {
-    return !SectionSplitter.split(document.lines(), forms).sections().isEmpty();
+    return SectionSplitter.split(document.lines(), forms).sections().stream()
+        .anyMatch(section -> !section.isProse());
   }
 
   /** Reads a document. */
@@ -66,29 +83,37 @@ public final class TableReader {
     var tables = new ArrayList<ReadTable>();
     var problems = new ArrayList<Placed>();
     var headings = new ArrayList<SeenHeading>();
-    List<SectionReader.Result> results = results(split.sections());
+    var ledger = new LineLedger();
+    ledger.enter(split.preface(), LineUse.PROSE);
+    List<SectionBody.Result> results = results(split.sections(), ledger);
     for (int i = 0; i < results.size(); i++) {
       Section section = split.sections().get(i);
+      SectionBody.Result result = results.get(i);
       Heading heading = section.heading();
-      List<Line> below =
-          section.body().stream().filter(line -> !line.isBlank()).limit(BELOW).toList();
-      headings.add(new SeenHeading(heading.form().type(), heading.line(), below));
-      SectionReader.Result result = results.get(i);
+      if (!section.isProse()) {
+        List<Line> below = section.printed().stream().limit(BELOW).toList();
+        headings.add(new SeenHeading(heading.form().type(), heading.line(), below));
+      }
       int index = result.table() == null ? -1 : tables.size();
       if (result.table() != null) {
         tables.add(result.table());
       }
-      merged(result.problems()).forEach(problem -> problems.add(new Placed(index, problem)));
+      var found = new ArrayList<>(result.problems());
+      found.addAll(SectionAccount.settle(section, result, forms, ledger));
+      merged(found).forEach(problem -> problems.add(new Placed(index, problem)));
     }
-    return new Result(tables, problems, headings, split.preface());
+    return new Result(tables, problems, headings, split.preface(), ledger.close(document.lines()));
   }
 
   /** Every section by itself, and those that have lost their columns together. */
-  private List<SectionReader.Result> results(List<Section> sections) {
-    var results = new ArrayList<SectionReader.@Nullable Result>();
+  private List<SectionBody.Result> results(List<Section> sections, LineLedger ledger) {
+    var results = new ArrayList<SectionBody.@Nullable Result>();
     var lost = new ArrayList<Section>();
     for (Section section : sections) {
-      if (lostColumns.lost(section)) {
+      Optional<SectionBody> body = bodies.stream().filter(b -> b.reads(section)).findFirst();
+      if (body.isPresent()) {
+        results.add(body.get().read(section, sections, ledger));
+      } else if (lostColumns.lost(section)) {
         lost.add(section);
         results.add(null);
       } else {
@@ -98,15 +123,16 @@ public final class TableReader {
     List<ReadTable> others =
         results.stream()
             .filter(Objects::nonNull)
-            .map(SectionReader.Result::table)
+            .map(SectionBody.Result::table)
             .filter(Objects::nonNull)
             .toList();
     Iterator<LostColumns.Outcome> outcomes = lostColumns.read(lost, others).iterator();
-    var complete = new ArrayList<SectionReader.Result>();
-    for (SectionReader.@Nullable Result result : results) {
+    var complete = new ArrayList<SectionBody.Result>();
+    for (SectionBody.@Nullable Result result : results) {
       if (result == null) {
         LostColumns.Outcome outcome = outcomes.next();
-        complete.add(new SectionReader.Result(outcome.table(), outcome.problems()));
+        ledger.enter(outcome.headers(), LineUse.HEADER);
+        complete.add(new SectionBody.Result(outcome.table(), outcome.problems()));
       } else {
         complete.add(result);
       }
@@ -124,6 +150,15 @@ public final class TableReader {
         merged.removeLast();
         merged.add(
             new ReadingProblem.UnreadLines(
+                Sources.span(before.source(), more.source()),
+                before.count() + more.count(),
+                before.text()));
+      } else if (!merged.isEmpty()
+          && merged.getLast() instanceof ReadingProblem.Prose before
+          && problem instanceof ReadingProblem.Prose more) {
+        merged.removeLast();
+        merged.add(
+            new ReadingProblem.Prose(
                 Sources.span(before.source(), more.source()),
                 before.count() + more.count(),
                 before.text()));

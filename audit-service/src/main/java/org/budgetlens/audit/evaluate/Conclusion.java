@@ -1,0 +1,64 @@
+package org.budgetlens.audit.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.budgetlens.contracts.Localized;
+
+/** What the first reading says of one rule. */
+final class Conclusion {
+  private int checks;
+  private int roundings;
+  private final List<OpenFinding> findings = new ArrayList<>();
+  private final Set<String> missing = new TreeSet<>();
+  private final List<Localized> explanations = new ArrayList<>();
+
+  /** A comparison that holds exactly. */
+  void equal() {
+    checks++;
+  }
+
+  /** A comparison that holds within the printed precision. */
+  void rounding() {
+    checks++;
+    roundings++;
+  }
+
+  /** A comparison whose difference is expected. */
+  void explained(Localized explanation) {
+    checks++;
+    explanations.add(explanation);
+  }
+
+  /** A comparison that fails. */
+  void finding(OpenFinding finding) {
+    checks++;
+    findings.add(finding);
+  }
+
+  /** A comparison that could not be made; names what is missing. */
+  void lacks(String what) {
+    missing.add(what);
+  }
+
+  int checks() {
+    return checks;
+  }
+
+  int roundings() {
+    return roundings;
+  }
+
+  List<OpenFinding> findings() {
+    return findings;
+  }
+
+  List<String> missing() {
+    return List.copyOf(missing);
+  }
+
+  List<Localized> explanations() {
+    return explanations;
+  }
+}

@@ -1,0 +1,101 @@
+package org.budgetlens.audit.evaluate;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.budgetlens.audit.pack.RulePack;
+import org.budgetlens.contracts.Localized;
+import org.budgetlens.contracts.audit.Outcome;
+import org.budgetlens.contracts.audit.Receipt;
+import org.budgetlens.contracts.audit.RuleOutcome;
+import org.budgetlens.contracts.table.BudgetRow;
+import org.budgetlens.contracts.table.DocumentSeal;
+import org.budgetlens.contracts.table.TableType;
+
+/** Audits documents with a pack. Keeps nothing between documents; safe for concurrent use. */
+public final class Evaluator {
+  private final RulePack pack;
+
+  public Evaluator(RulePack pack) {
+    this.pack = pack;
+  }
+
+  /**
+   * Audits a document.
+   *
+   * @param seal the document
+   * @param rows all its rows; read once, and once more where something does not hold
+   */
+  public Evaluation evaluate(DocumentSeal seal, Rows rows) {
+    List<RuleTrial> trials =
+        pack.rules().stream().map(rule -> RuleTrial.of(rule, pack.reference(rule), seal)).toList();
+    readRows(trials, seal, rows);
+    trials.forEach(RuleTrial::conclude);
+    collectEvidence(trials, rows);
+    var findings = new ArrayList<Finding>();
+    var outcomes = new ArrayList<RuleOutcome>();
+    for (RuleTrial trial : trials) {
+      findings.addAll(trial.findings());
+      outcomes.add(trial.outcome());
+    }
+    Receipt receipt = Receipt.of(seal.document(), pack.name(), seal.rowCount(), outcomes);
+    return new Evaluation(receipt, Causes.linked(findings, pack));
+  }
+
+  /**
+   * The audit of a document whose rows did not all arrive: nothing is known.
+   *
+   * @param present rows that are there
+   */
+  public Evaluation incomplete(DocumentSeal seal, int present) {
+    var reason =
+        new Localized(
+            "应有 " + seal.rowCount() + " 行，只收到 " + present + " 行",
+            "Of " + seal.rowCount() + " rows only " + present + " arrived");
+    List<RuleOutcome> outcomes =
+        pack.rules().stream()
+            .map(
+                rule ->
+                    new RuleOutcome(
+                        pack.reference(rule),
+                        Outcome.INSUFFICIENT,
+                        0,
+                        0,
+                        0,
+                        reason,
+                        List.of("rows")))
+            .toList();
+    return new Evaluation(Receipt.of(seal.document(), pack.name(), present, outcomes), List.of());
+  }
+
+  private static void readRows(List<RuleTrial> trials, DocumentSeal seal, Rows rows) {
+    Map<TableType, List<RuleTrial>> readers = new EnumMap<>(TableType.class);
+    for (RuleTrial trial : trials) {
+      trial
+          .tables()
+          .forEach(type -> readers.computeIfAbsent(type, key -> new ArrayList<>()).add(trial));
+    }
+    Map<String, Integer> occurrences = new HashMap<>();
+    rows.read(
+        row -> {
+          List<RuleTrial> interested = readers.get(row.table().type());
+          if (interested != null) {
+            int occurrence = occurrences.merge(key(row), 1, Integer::sum);
+            interested.forEach(trial -> trial.read(row, occurrence));
+          }
+        });
+  }
+
+  private static String key(BudgetRow row) {
+    return row.table().index() + "/" + RowLabels.key(row);
+  }
+
+  private static void collectEvidence(List<RuleTrial> trials, Rows rows) {
+    List<RuleTrial> open = trials.stream().filter(RuleTrial::wantsEvidence).toList();
+    if (!open.isEmpty()) {
+      rows.read(row -> open.forEach(trial -> trial.collectEvidence(row)));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.budgetlens.audit.evaluate;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import org.budgetlens.contracts.code.Code;
+import org.budgetlens.contracts.table.BudgetRow;
+import org.budgetlens.contracts.table.Columns;
+import org.budgetlens.contracts.table.RowKind;
+import org.jspecify.annotations.Nullable;
+
+/** What a row is about: in words for people, and as a key without position. */
+final class RowLabels {
+  private RowLabels() {}
+
+  /** The row in words, e.g. 2010301 行政运行 · 30101 基本工资. */
+  static String of(BudgetRow row) {
+    var words = new ArrayList<String>();
+    for (Code code : row.codes().values()) {
+      words.add(code.name() == null ? code.code() : code.code() + " " + code.name());
+    }
+    String line = row.text().get(Columns.LINE);
+    if (line != null) {
+      return line;
+    }
+    if (words.isEmpty()) {
+      row.text().forEach((column, text) -> words.add(text));
+    }
+    if (words.isEmpty()) {
+      return switch (row.row().kind()) {
+        case TOTAL -> "合计";
+        case SUBTOTAL -> "小计";
+        case DETAIL -> row.table().title();
+      };
+    }
+    return String.join(" · ", words);
+  }
+
+  /** The code that says most about the row: function, else economic code; null without codes. */
+  static @Nullable String mainCode(BudgetRow row) {
+    return row.codes().isEmpty() ? null : row.codes().values().iterator().next().code();
+  }
+
+  /** The row's codes and texts, without its position and without the ordinals of lines. */
+  static String key(BudgetRow row) {
+    var key = new StringJoiner("/");
+    if (row.row().kind() != RowKind.DETAIL) {
+      key.add(row.row().kind().name());
+    }
+    row.codes().forEach((kind, code) -> key.add(code.code()));
+    for (Map.Entry<String, String> text : new TreeMap<>(row.text()).entrySet()) {
+      if (!text.getKey().equals(Columns.ORDINAL)) {
+        key.add(text.getValue());
+      }
+    }
+    return key.toString();
+  }
+}

@@ -1,0 +1,207 @@
+package org.budgetlens.audit.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.budgetlens.audit.pack.Check;
+import org.budgetlens.audit.pack.Rule;
+import org.budgetlens.contracts.Localized;
+import org.budgetlens.contracts.audit.ComparedSide;
+import org.budgetlens.contracts.audit.Outcome;
+import org.budgetlens.contracts.audit.RuleOutcome;
+import org.budgetlens.contracts.audit.RuleReference;
+import org.budgetlens.contracts.table.BudgetRow;
+import org.budgetlens.contracts.table.DocumentSeal;
+import org.budgetlens.contracts.table.TableType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule tried on one document, from the question whether it is meant to its outcome. A rule that
+ * fails has the outcome ERROR and leaves the other rules alone.
+ */
+final class RuleTrial {
+  private final Rule rule;
+  private final RuleReference reference;
+  private final String slot;
+  private @Nullable RuleRun run;
+  private @Nullable Conclusion conclusion;
+  private @Nullable RuleOutcome settled;
+  private List<Evidence> wanted = List.of();
+
+  private RuleTrial(Rule rule, RuleReference reference, String slot) {
+    this.rule = rule;
+    this.reference = reference;
+    this.slot = slot;
+  }
+
+  static RuleTrial of(Rule rule, RuleReference reference, DocumentSeal seal) {
+    var trial = new RuleTrial(rule, reference, seal.document().slot());
+    trial.guarded(() -> trial.begin(seal));
+    return trial;
+  }
+
+  private void begin(DocumentSeal seal) {
+    switch (Applicability.of(rule, seal)) {
+      case Applicability.Meant meant -> begin(new TableIndex(seal.tables()));
+      case Applicability.NotMeant not ->
+          settle(Outcome.NOT_APPLICABLE, new Conclusion(), not.reason(), List.of());
+      case Applicability.Unknown unknown ->
+          settle(Outcome.INSUFFICIENT, new Conclusion(), unknown.reason(), unknown.missing());
+    }
+  }
+
+  private void begin(TableIndex tables) {
+    Set<TableType> types = rule.applies().tables();
+    if (types.isEmpty() || types.stream().anyMatch(type -> tables.count(type) > 0)) {
+      run = run(tables);
+    } else {
+      var none = new Conclusion();
+      types.forEach(type -> none.lacks(type.name()));
+      settle(none);
+    }
+  }
+
+  private RuleRun run(TableIndex tables) {
+    Set<TableType> types = rule.applies().tables();
+    return switch (rule.check()) {
+      case Check.Rows rows -> new RowRun(rows, types, tables);
+      case Check.ColumnTotals totals -> new ColumnRun(types, tables);
+      case Check.Tables sums -> new TableRun(sums, types, tables);
+      case Check.Documents documents -> new DocumentRun(documents, tables);
+    };
+  }
+
+  Set<TableType> tables() {
+    return run == null ? Set.of() : run.tables();
+  }
+
+  void read(BudgetRow row, int occurrence) {
+    RuleRun active = run;
+    if (active != null && settled == null) {
+      guarded(() -> active.read(row, occurrence));
+    }
+  }
+
+  void conclude() {
+    RuleRun active = run;
+    if (active != null && settled == null) {
+      guarded(() -> conclude(active.conclude()));
+    }
+  }
+
+  private void conclude(Conclusion concluded) {
+    conclusion = concluded;
+    wanted =
+        concluded.findings().stream()
+            .flatMap(finding -> Stream.of(finding.left(), finding.right()))
+            .filter(Evidence::isWanted)
+            .toList();
+  }
+
+  /** Whether the rows have to be read once more for evidence. */
+  boolean wantsEvidence() {
+    return !wanted.isEmpty();
+  }
+
+  /** Takes a row into account in the second reading. */
+  void collectEvidence(BudgetRow row) {
+    if (settled == null) {
+      guarded(() -> wanted.forEach(evidence -> evidence.read(row)));
+    }
+  }
+
+  /** The rule's findings; call after the evidence has been collected. */
+  List<Finding> findings() {
+    var findings = new ArrayList<Finding>();
+    Conclusion concluded = conclusion;
+    if (concluded != null && settled == null) {
+      guarded(() -> concluded.findings().forEach(open -> findings.add(finding(open))));
+    }
+    return settled == null ? findings : List.of();
+  }
+
+  private Finding finding(OpenFinding open) {
+    ComparedSide left = open.left().side();
+    ComparedSide right = open.right().side();
+    return new Finding(
+        ViolationIds.of(rule.id(), slot, open.subject().key()),
+        reference,
+        rule.severity(),
+        open.subject(),
+        left,
+        right,
+        Sentences.finding(open, left, right),
+        null);
+  }
+
+  /** The rule's outcome; call after {@link #findings}. */
+  RuleOutcome outcome() {
+    if (settled == null && conclusion != null) {
+      settle(conclusion);
+    }
+    if (settled == null) {
+      throw new IllegalStateException(rule.id() + " came to no conclusion");
+    }
+    return settled;
+  }
+
+  private void settle(Conclusion concluded) {
+    List<String> missing = concluded.missing();
+    boolean insufficient = !missing.isEmpty() && rule.missing() == Rule.Missing.INSUFFICIENT;
+    if (!concluded.findings().isEmpty()) {
+      settle(Outcome.VIOLATION, concluded, null, insufficient ? missing : List.of());
+    } else if (insufficient) {
+      String names = String.join(", ", missing);
+      settle(
+          Outcome.INSUFFICIENT,
+          concluded,
+          new Localized("缺少：" + names, "Missing: " + names),
+          missing);
+    } else if (concluded.checks() == 0) {
+      settle(
+          Outcome.NOT_APPLICABLE,
+          concluded,
+          new Localized("没有可核对的数字", "There are no figures to compare"),
+          List.of());
+    } else if (concluded.roundings() > 0) {
+      settle(Outcome.ROUNDING, concluded, explanation(concluded), List.of());
+    } else {
+      settle(Outcome.PASS, concluded, explanation(concluded), List.of());
+    }
+  }
+
+  private static @Nullable Localized explanation(Conclusion concluded) {
+    return concluded.explanations().isEmpty()
+        ? null
+        : new Localized(
+            String.join("；", concluded.explanations().stream().map(Localized::zh).toList()),
+            String.join("; ", concluded.explanations().stream().map(Localized::en).toList()));
+  }
+
+  private void settle(
+      Outcome outcome, Conclusion concluded, @Nullable Localized reason, List<String> missing) {
+    settled =
+        new RuleOutcome(
+            reference,
+            outcome,
+            concluded.checks(),
+            concluded.findings().size(),
+            concluded.roundings(),
+            reason,
+            missing);
+  }
+
+  private void guarded(Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException e) {
+      conclusion = null;
+      settle(
+          Outcome.ERROR,
+          new Conclusion(),
+          new Localized("规则执行出错：" + e, "The rule failed: " + e),
+          List.of());
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.budgetlens.audit.lifecycle;
+
+import java.util.Optional;
+import org.budgetlens.audit.evaluate.Finding;
+import org.budgetlens.contracts.audit.RuleOutcome;
+import org.budgetlens.contracts.audit.Sighting;
+import org.budgetlens.contracts.audit.Violation;
+import org.budgetlens.contracts.audit.ViolationStatus;
+import org.budgetlens.contracts.document.DocumentDescriptor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of a violation over the revisions of its slot.
+ *
+ * <pre>
+ *          seen                 not seen
+ *   ∅ ───────────▶ OPEN ─────────────────────▶ RESOLVED
+ *                   │ a person decides            │ ▲
+ *                   ▼                       seen  │ │ not seen
+ *        ACKNOWLEDGED, DISPUTED ─ not seen ─▶     ▼ │
+ *                                              REOPENED
+ * </pre>
+ *
+ * A violation that is seen again keeps what people decided about it. It is not seen only if its
+ * rule ran and was able to judge everything; otherwise nothing is known, and it stays as it is.
+ */
+public final class Lifecycle {
+  private Lifecycle() {}
+
+  /**
+   * The state of a violation that a revision shows.
+   *
+   * @param previous its state so far; null for a violation never seen in this slot
+   * @param finding what was found
+   * @param document the revision that shows it
+   */
+  public static Violation seen(
+      @Nullable Violation previous, Finding finding, DocumentDescriptor document) {
+    var sighting = new Sighting(document.id(), document.revision());
+    return new Violation(
+        finding.id(),
+        finding.rule(),
+        finding.severity(),
+        document,
+        finding.subject(),
+        finding.left(),
+        finding.right(),
+        finding.difference(),
+        finding.tolerance(),
+        finding.materiality(),
+        finding.message(),
+        previous == null ? ViolationStatus.OPEN : seenAgain(previous.status()),
+        previous == null ? sighting : previous.firstSeen(),
+        sighting,
+        finding.cause());
+  }
+
+  /**
+   * The new state of a violation that a revision does not show; empty if nothing changes.
+   *
+   * @param outcome what came of its rule in the revision; null if the rule was not tried
+   * @param document the revision
+   */
+  public static Optional<Violation> notSeen(
+      Violation previous, @Nullable RuleOutcome outcome, DocumentDescriptor document) {
+    if (previous.status() == ViolationStatus.RESOLVED || outcome == null || !judgesAll(outcome)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Violation(
+            previous.id(),
+            outcome.rule(),
+            previous.severity(),
+            document,
+            previous.subject(),
+            previous.left(),
+            previous.right(),
+            previous.difference(),
+            previous.tolerance(),
+            previous.materiality(),
+            previous.message(),
+            ViolationStatus.RESOLVED,
+            previous.firstSeen(),
+            previous.lastSeen(),
+            previous.cause()));
+  }
+
+  private static ViolationStatus seenAgain(ViolationStatus status) {
+    return switch (status) {
+      case OPEN, ACKNOWLEDGED, DISPUTED, REOPENED -> status;
+      case RESOLVED -> ViolationStatus.REOPENED;
+    };
+  }
+
+  private static boolean judgesAll(RuleOutcome outcome) {
+    return switch (outcome.outcome()) {
+      case PASS, ROUNDING, NOT_APPLICABLE -> true;
+      case VIOLATION -> outcome.missing().isEmpty();
+      case INSUFFICIENT, ERROR -> false;
+    };
+  }
+}

@@ -1,0 +1,27 @@
+package org.budgetlens.audit.pack;
+
+import java.util.List;
+import org.budgetlens.contracts.audit.Outcome;
+import org.budgetlens.contracts.table.BudgetRow;
+import org.budgetlens.contracts.table.DocumentSeal;
+
+/**
+ * An example document for one rule, with what must come of it.
+ *
+ * @param name holds, breaks, boundary, or what else it shows
+ * @param expected the rule's outcome
+ * @param differences the differences of the rule's violations in order, in 分
+ * @param seal the document
+ * @param rows its rows
+ */
+public record Fixture(
+    String name,
+    Outcome expected,
+    List<Long> differences,
+    DocumentSeal seal,
+    List<BudgetRow> rows) {
+  public Fixture {
+    differences = List.copyOf(differences);
+    rows = List.copyOf(rows);
+  }
+}

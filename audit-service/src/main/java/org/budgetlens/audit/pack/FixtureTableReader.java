@@ -1,0 +1,161 @@
+package org.budgetlens.audit.pack;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.budgetlens.contracts.code.Code;
+import org.budgetlens.contracts.code.CodeKind;
+import org.budgetlens.contracts.table.AmountUnit;
+import org.budgetlens.contracts.table.BudgetRow;
+import org.budgetlens.contracts.table.Columns;
+import org.budgetlens.contracts.table.Parity;
+import org.budgetlens.contracts.table.PrintedAmount;
+import org.budgetlens.contracts.table.RowKind;
+import org.budgetlens.contracts.table.RowReference;
+import org.budgetlens.contracts.table.Source;
+import org.budgetlens.contracts.table.TableReference;
+import org.budgetlens.contracts.table.TableSummary;
+import org.budgetlens.contracts.table.TableType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one table of a fixture. In a row, {@code kind} is its kind (DETAIL if not given), {@code
+ * function}, {@code government}, {@code department} and {@code organisation} are codes with or
+ * without a name behind a blank, text columns are texts, and everything else is an amount as
+ * printed.
+ */
+final class FixtureTableReader {
+  private static final Set<String> TEXTS =
+      Set.of(
+          Columns.SIDE,
+          Columns.LINE,
+          Columns.ORDINAL,
+          Columns.ROLE,
+          Columns.CATEGORY,
+          Columns.LEVEL1,
+          Columns.LEVEL2,
+          Columns.LEVEL3,
+          Columns.DOMAIN,
+          Columns.YEAR);
+
+  private final PackNode node;
+  private final int index;
+  private final String document;
+  private final List<BudgetRow> rows;
+  private final Set<String> columns = new LinkedHashSet<>();
+
+  /** Prepares to read; the rows are added to {@code rows}. */
+  FixtureTableReader(PackNode node, int index, String document, List<BudgetRow> rows) {
+    this.node = node;
+    this.index = index;
+    this.document = document;
+    this.rows = rows;
+  }
+
+  @Nullable TableSummary read() {
+    PackNode typeNode = node.required("type");
+    PackNode unitNode = node.optional("unit");
+    PackNode columnsNode = node.optional("columns");
+    PackNode rowsNode = node.required("rows");
+    node.refuseOthers();
+    TableType type = typeNode == null ? null : typeNode.asOneOf(TableType.class);
+    AmountUnit unit =
+        unitNode == null ? AmountUnit.TEN_THOUSAND_YUAN : unitNode.asParsed(AmountUnit::of);
+    if (type == null || unit == null) {
+      return null;
+    }
+    for (PackNode column : columnsNode == null ? List.<PackNode>of() : columnsNode.asList()) {
+      String name = column.asText();
+      if (name != null) {
+        columns.add(name);
+      }
+    }
+    var table = new TableReference(index, null, type.name(), type, unit);
+    var own = new ArrayList<BudgetRow>();
+    for (PackNode row : rowsNode == null ? List.<PackNode>of() : rowsNode.asList()) {
+      own.add(row(row, table, unit, own.size()));
+    }
+    rows.addAll(own);
+    int details = (int) own.stream().filter(row -> row.row().kind() == RowKind.DETAIL).count();
+    boolean empty = own.stream().allMatch(row -> row.amounts().isEmpty());
+    return new TableSummary(
+        table,
+        null,
+        List.copyOf(columns),
+        own.size(),
+        details,
+        empty ? Parity.EMPTY : Parity.NO_TOTAL,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        List.of());
+  }
+
+  private BudgetRow row(PackNode node, TableReference table, AmountUnit unit, int position) {
+    RowKind kind = RowKind.DETAIL;
+    var codes = new EnumMap<CodeKind, Code>(CodeKind.class);
+    var texts = new LinkedHashMap<String, String>();
+    var amounts = new LinkedHashMap<String, PrintedAmount>();
+    for (String name : node.names()) {
+      PackNode value = node.required(name);
+      String printed = value == null ? null : value.asText();
+      if (value == null || printed == null) {
+        continue;
+      }
+      CodeKind code = code(name);
+      if (name.equals("kind")) {
+        RowKind given = value.asOneOf(RowKind.class);
+        kind = given == null ? kind : given;
+      } else if (code != null) {
+        String[] parts = printed.split(" ", 2);
+        codes.put(code, Code.printed(parts[0], parts.length == 1 ? null : parts[1]));
+      } else if (TEXTS.contains(name)) {
+        texts.put(name, printed);
+      } else {
+        columns.add(name);
+        PrintedAmount amount = value.asParsed(text -> amount(text, unit));
+        if (amount != null) {
+          amounts.put(name, amount);
+        }
+      }
+    }
+    var place = new RowReference(position, kind, Source.lines(node.line()));
+    return new BudgetRow(
+        document,
+        "fixture.txt",
+        1,
+        2026,
+        rows.size() + position,
+        table,
+        place,
+        codes,
+        texts,
+        amounts);
+  }
+
+  private static @Nullable CodeKind code(String name) {
+    return switch (name) {
+      case "function" -> CodeKind.FUNCTION;
+      case "government" -> CodeKind.GOVERNMENT;
+      case "department" -> CodeKind.DEPARTMENT;
+      case "organisation" -> CodeKind.ORGANISATION;
+      default -> null;
+    };
+  }
+
+  private static PrintedAmount amount(String printed, AmountUnit unit) {
+    try {
+      var value = new BigDecimal(printed.replace(",", ""));
+      long fen = value.multiply(BigDecimal.valueOf(unit.fen())).longValueExact();
+      long step = BigDecimal.valueOf(unit.fen()).movePointLeft(value.scale()).longValueExact();
+      return PrintedAmount.read(fen, printed, step);
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw new IllegalArgumentException("“" + printed + "” is not an amount in 分", e);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.budgetlens.audit.topology;
+
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Branched;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.budgetlens.audit.evaluate.Evaluator;
+import org.budgetlens.contracts.event.Topic;
+
+/**
+ * How the processors are connected.
+ *
+ * <pre>
+ * budget.rows.classified ─▶ collect (rows of a document) ─┬─▶ slots (internal, keyed by slot) ─▶ keep
+ *                                                         └─▶ budget.rows.classified.dlt
+ * keep (violations of a slot) ─▶ budget.violations, budget.receipts, budget.documents
+ * </pre>
+ */
+public final class AuditTopology {
+  private static final String DEAD_LETTERS = "dead-letters";
+  private static final String RESULTS = "results";
+  private static final String BRANCHES = "collected-";
+  private static final String SLOTS = "slots";
+
+  /** A violation with the evidence of a very long table. */
+  private static final Map<String, String> LARGE_RECORDS = Map.of("max.message.bytes", "8388608");
+
+  private AuditTopology() {}
+
+  /** The topology that audits with this evaluator. */
+  public static Topology of(Evaluator evaluator) {
+    var builder = new StreamsBuilder();
+    builder.addStateStore(rows());
+    builder.addStateStore(slots());
+    Map<String, KStream<String, Collected>> collected =
+        builder.stream(
+                Topic.CLASSIFIED_ROWS.topicName(),
+                Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("classified-rows"))
+            .process(() -> new CollectRows(evaluator), Named.as("collect"), RowStore.NAME)
+            .split(Named.as(BRANCHES))
+            .branch(
+                (key, value) -> value instanceof Collected.DeadLetter, Branched.as(DEAD_LETTERS))
+            .defaultBranch(Branched.as(RESULTS));
+    deadLetters(branch(collected, DEAD_LETTERS));
+    results(branch(collected, RESULTS));
+    return builder.build();
+  }
+
+  private static void deadLetters(KStream<String, Collected> letters) {
+    letters
+        .process(ReturnToSender::new, Named.as("return-to-sender"))
+        .to(
+            Topic.CLASSIFIED_ROWS_DEAD_LETTERS.topicName(),
+            Produced.<byte[], byte[]>with(Serdes.ByteArray(), Serdes.ByteArray())
+                .withName("to-dead-letters"));
+  }
+
+  private static void results(KStream<String, Collected> results) {
+    results
+        .mapValues(AuditTopology::event, Named.as("slot-events"))
+        .repartition(
+            Repartitioned.with(Serdes.String(), JsonSerde.of(SlotEvent.class)).withName(SLOTS))
+        .process(KeepSlots::new, Named.as("keep"), SlotStore.NAME)
+        .to(
+            new OutputTopics(),
+            Produced.with(Serdes.String(), Serdes.ByteArray()).withName("to-events"));
+  }
+
+  private static SlotEvent event(Collected collected) {
+    return switch (collected) {
+      case Collected.Result result -> result.event();
+      case Collected.DeadLetter letter -> throw new IllegalStateException("Not a result");
+    };
+  }
+
+  private static KStream<String, Collected> branch(
+      Map<String, KStream<String, Collected>> branches, String name) {
+    KStream<String, Collected> branch = branches.get(BRANCHES + name);
+    if (branch == null) {
+      throw new IllegalStateException("No branch " + name);
+    }
+    return branch;
+  }
+
+  private static StoreBuilder<KeyValueStore<Bytes, byte[]>> rows() {
+    return Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(RowStore.NAME), Serdes.Bytes(), Serdes.ByteArray())
+        .withCachingDisabled()
+        .withLoggingEnabled(LARGE_RECORDS);
+  }
+
+  private static StoreBuilder<KeyValueStore<String, SlotEntry>> slots() {
+    return Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(SlotStore.NAME),
+            Serdes.String(),
+            JsonSerde.of(SlotEntry.class))
+        .withCachingDisabled()
+        .withLoggingEnabled(LARGE_RECORDS);
+  }
+}

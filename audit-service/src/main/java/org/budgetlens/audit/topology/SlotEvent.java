@@ -1,0 +1,43 @@
+package org.budgetlens.audit.topology;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.budgetlens.audit.evaluate.Finding;
+import org.budgetlens.contracts.audit.Receipt;
+import org.budgetlens.contracts.document.DocumentDescriptor;
+import org.budgetlens.contracts.document.DocumentEvent;
+
+/**
+ * What goes from the audit of a document to the keeper of its slot: each finding, then the end.
+ * Findings travel one by one so that no record grows with their number.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = SlotEvent.Found.class, name = "found"),
+  @JsonSubTypes.Type(value = SlotEvent.Audited.class, name = "audited")
+})
+sealed interface SlotEvent {
+  /** The document revision. */
+  DocumentDescriptor document();
+
+  /** One audit of a document: where its seal stands. An audit done again has the same name. */
+  String audit();
+
+  /** A finding of an audit. */
+  record Found(String audit, DocumentDescriptor document, Finding finding) implements SlotEvent {}
+
+  /**
+   * The end of an audit.
+   *
+   * @param event the document's new state
+   * @param receipt what came of every rule
+   * @param complete whether all rows were there
+   */
+  record Audited(String audit, DocumentEvent event, Receipt receipt, boolean complete)
+      implements SlotEvent {
+    @Override
+    public DocumentDescriptor document() {
+      return event.document();
+    }
+  }
+}

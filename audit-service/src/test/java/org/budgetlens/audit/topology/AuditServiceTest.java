@@ -1,0 +1,131 @@
+package org.budgetlens.audit.topology;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.budgetlens.audit.DocumentBuilder;
+import org.budgetlens.audit.RealDocuments;
+import org.budgetlens.contracts.audit.Outcome;
+import org.budgetlens.contracts.audit.Receipt;
+import org.budgetlens.contracts.audit.Violation;
+import org.budgetlens.contracts.audit.ViolationStatus;
+import org.budgetlens.contracts.document.DocumentEvent;
+import org.budgetlens.contracts.document.DocumentStatus;
+import org.budgetlens.contracts.event.EventType;
+import org.budgetlens.contracts.event.Topic;
+import org.budgetlens.testing.Event;
+import org.budgetlens.testing.KafkaAndPostgres;
+import org.budgetlens.testing.TestTopic;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The service as it is deployed, with a real broker. */
+@QuarkusTest
+@TestProfile(AuditServiceTest.OwnState.class)
+@QuarkusTestResource(KafkaAndPostgres.class)
+class AuditServiceTest {
+  /** A folder and a name that no other run has used. */
+  public static final class OwnState implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      String name = "audit-service-test-" + UUID.randomUUID();
+      return Map.of(
+          "kafka-streams.state.dir",
+          "target/" + name,
+          "quarkus.kafka-streams.application-id",
+          name,
+          "quarkus.http.test-port",
+          "0");
+    }
+  }
+
+  private final TestTopic input = TestTopic.of(Topic.CLASSIFIED_ROWS);
+
+  @BeforeEach
+  void isReady() {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> given().get("/q/health/ready").then().statusCode(200).body("status", is("UP")));
+  }
+
+  @Test
+  void auditsARealDocumentAndItsCorrection() {
+    DocumentBuilder document = RealDocuments.beijing();
+    input.publish(Messages.of(document));
+
+    Receipt receipt = receipt(document);
+    assertThat(receipt.counts())
+        .containsOnly(Map.entry(Outcome.PASS, 6), Map.entry(Outcome.VIOLATION, 2));
+    assertThat(receipt.rowCount()).isEqualTo(document.rows().size());
+    assertThat(violations(receipt, ViolationStatus.OPEN)).hasSize(6);
+    List<Event> states =
+        TestTopic.of(Topic.DOCUMENTS).eventsOf(document.id(), found -> !found.isEmpty());
+    assertThat(states)
+        .extracting(event -> event.payload(EventType.DOCUMENT, DocumentEvent.class).status())
+        .containsExactly(DocumentStatus.AUDITED);
+
+    DocumentBuilder correction = RealDocuments.chaoyang().of("北京市政务服务和数据管理局").id("c0").revision(2);
+    input.publish(Messages.of(correction));
+
+    assertThat(violations(receipt(correction), ViolationStatus.RESOLVED))
+        .hasSize(6)
+        .allMatch(violation -> violation.lastSeen().revision() == 1);
+  }
+
+  @Test
+  void setsAsideWhatCannotBeReadAndGoesOn() {
+    DocumentBuilder document = RealDocuments.chaoyang().id("d1").of("第三局");
+    Event row = Messages.rows(document).getFirst();
+    input.publish(List.of(new Event(row.key(), row.headers(), new byte[] {'{'})));
+    input.publish(Messages.of(document));
+
+    assertThat(receipt(document).counts()).containsOnlyKeys(Outcome.PASS);
+    assertThat(
+            TestTopic.of(Topic.CLASSIFIED_ROWS_DEAD_LETTERS)
+                .eventsOf(document.id(), found -> !found.isEmpty()))
+        .hasSize(1)
+        .allMatch(letter -> letter.header("dead-letter-reason") != null);
+  }
+
+  @Test
+  void carriesTheEvidenceOfAVeryLongTable() {
+    DocumentBuilder document = DocumentBuilder.document().id("f1").of("长表局");
+    DocumentBuilder.TableBuilder table = document.expenditureSummary();
+    for (int index = 0; index < 30_000; index++) {
+      table.detail("2010301 行政运行", "1.000000", "1.000000", "");
+    }
+    table.total("40000.000000");
+    input.publish(Messages.of(document));
+
+    assertThat(violations(receipt(document), ViolationStatus.OPEN))
+        .singleElement()
+        .satisfies(violation -> assertThat(violation.right().contributions()).hasSize(30_000));
+  }
+
+  private static Receipt receipt(DocumentBuilder document) {
+    return TestTopic.of(Topic.RECEIPTS)
+        .eventsOf(document.id(), found -> !found.isEmpty())
+        .getLast()
+        .payload(EventType.RECEIPT, Receipt.class);
+  }
+
+  /** The receipt comes after the violations, so all are there. */
+  private static List<Violation> violations(Receipt receipt, ViolationStatus status) {
+    return TestTopic.of(Topic.VIOLATIONS).present(event -> true).stream()
+        .map(event -> event.payload(EventType.VIOLATION, Violation.class))
+        .filter(violation -> violation.document().id().equals(receipt.document().id()))
+        .filter(violation -> violation.status() == status)
+        .toList();
+  }
+}

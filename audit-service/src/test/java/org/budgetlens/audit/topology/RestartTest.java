@@ -1,0 +1,119 @@
+package org.budgetlens.audit.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.budgetlens.audit.DocumentBuilder;
+import org.budgetlens.audit.RealDocuments;
+import org.budgetlens.audit.evaluate.Evaluation;
+import org.budgetlens.audit.evaluate.Evaluator;
+import org.budgetlens.audit.evaluate.Finding;
+import org.budgetlens.audit.pack.PackResources;
+import org.budgetlens.contracts.audit.Receipt;
+import org.budgetlens.contracts.audit.Violation;
+import org.budgetlens.contracts.event.EventType;
+import org.budgetlens.contracts.event.Topic;
+import org.budgetlens.testing.Event;
+import org.budgetlens.testing.SharedInfrastructure;
+import org.budgetlens.testing.TestTopic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A stream that ends in the middle of a document, and another that goes on. */
+class RestartTest {
+  @TempDir Path folder;
+
+  private final Evaluator evaluator = new Evaluator(PackResources.load("packs/national.yaml"));
+  private final String application = "restart-test-" + UUID.randomUUID();
+
+  @Test
+  void goesOnInTheMiddleOfADocumentEvenIfItsFolderIsLost() {
+    DocumentBuilder document = RealDocuments.beijing().id("e1").of("重启局");
+    Evaluation undisturbed = evaluator.evaluate(document.seal(), document.rows()::forEach);
+    TestTopic input = TestTopic.of(Topic.CLASSIFIED_ROWS);
+    input.publish(Messages.rows(document));
+
+    try (KafkaStreams first = start("first")) {
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .untilAsserted(() -> assertThat(rows(first)).isEqualTo(document.rows().size()));
+      first.close(Duration.ZERO);
+    }
+    input.publish(List.of(Messages.seal(document)));
+    try (KafkaStreams second = start("second")) {
+      List<Event> receipts =
+          TestTopic.of(Topic.RECEIPTS).eventsOf(document.id(), found -> !found.isEmpty());
+
+      assertThat(second.state().isRunningOrRebalancing()).isTrue();
+      assertThat(receipts)
+          .extracting(event -> event.payload(EventType.RECEIPT, Receipt.class))
+          .containsExactly(undisturbed.receipt());
+      assertThat(violationsOf(document))
+          .containsExactlyInAnyOrderElementsOf(
+              undisturbed.findings().stream().map(Finding::id).toList());
+    }
+  }
+
+  private static List<String> violationsOf(DocumentBuilder document) {
+    return TestTopic.of(Topic.VIOLATIONS).present(event -> true).stream()
+        .map(event -> event.payload(EventType.VIOLATION, Violation.class))
+        .filter(violation -> violation.document().id().equals(document.id()))
+        .map(Violation::id)
+        .toList();
+  }
+
+  private static long rows(KafkaStreams streams) {
+    if (streams.state() != KafkaStreams.State.RUNNING) {
+      return 0;
+    }
+    var store =
+        streams.store(
+            StoreQueryParameters.fromNameAndType(
+                RowStore.NAME, QueryableStoreTypes.keyValueStore()));
+    long count = 0;
+    try (var entries = store.all()) {
+      for (; entries.hasNext(); entries.next()) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private KafkaStreams start(String name) {
+    Properties settings = deployedSettings();
+    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, application);
+    settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, SharedInfrastructure.bootstrapServers());
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.resolve(name).toString());
+    var streams = new KafkaStreams(AuditTopology.of(evaluator), settings);
+    streams.start();
+    return streams;
+  }
+
+  /** The settings the service is deployed with. */
+  private static Properties deployedSettings() {
+    var file = new Properties();
+    try (InputStream stream = RestartTest.class.getResourceAsStream("/application.properties")) {
+      file.load(stream);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var settings = new Properties();
+    String prefix = "kafka-streams.";
+    file.stringPropertyNames().stream()
+        .filter(name -> name.startsWith(prefix))
+        .forEach(name -> settings.put(name.substring(prefix.length()), file.getProperty(name)));
+    return settings;
+  }
+}

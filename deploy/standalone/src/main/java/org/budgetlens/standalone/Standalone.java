@@ -1,0 +1,83 @@
+package org.budgetlens.standalone;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.budgetlens.standalone.console.Terminal;
+import org.budgetlens.standalone.option.Command;
+import org.budgetlens.standalone.option.CommandLine;
+import org.budgetlens.standalone.option.Help;
+import org.budgetlens.standalone.option.Options;
+import org.budgetlens.standalone.option.UsageException;
+import org.budgetlens.standalone.platform.Home;
+import org.budgetlens.standalone.platform.StartException;
+import org.budgetlens.standalone.progress.StalledException;
+
+/**
+ * The whole pipeline on one machine.
+ *
+ * <p>System properties, set by the script {@code run}: {@code budgetlens.checkout} is the folder
+ * with the built services, {@code budgetlens.run} the folder for logs, caches and the lock ({@code
+ * .run} in the checkout where not given), {@code budgetlens.terminal} whether a person watches,
+ * {@code budgetlens.recording} is false where no start-up caches are wanted.
+ */
+public final class Standalone {
+  private Standalone() {}
+
+  /** Runs the command and ends the JVM with its exit code. */
+  public static void main(String[] arguments) {
+    var terminal =
+        new Terminal(
+            new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8),
+            Boolean.getBoolean("budgetlens.terminal"));
+    System.exit(execute(List.of(arguments), terminal).exitCode());
+  }
+
+  private static Outcome execute(List<String> arguments, Terminal terminal) {
+    try {
+      return switch (CommandLine.parse(arguments)) {
+        case Command.Help() -> {
+          terminal.line(Help.text().stripTrailing());
+          yield Outcome.PROCESSED;
+        }
+        case Command.Run(Options options) -> run(options, terminal);
+      };
+    } catch (UsageException e) {
+      terminal.line(String.valueOf(e.getMessage()));
+      terminal.line("用法见 ./run --help · see ./run --help");
+      return Outcome.WRONG_USAGE;
+    }
+  }
+
+  private static Outcome run(Options options, Terminal terminal) {
+    Home home = home();
+    if (!options.files().isEmpty() && options.files().stream().noneMatch(Files::exists)) {
+      terminal.line("没有这样的文件 · no such file: " + options.files());
+      return Outcome.WRONG_USAGE;
+    }
+    try {
+      OwnLog.open(home.ownLog());
+      return new Run(home, options, terminal).execute();
+    } catch (StartException | StalledException e) {
+      terminal.line(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      terminal.line("失败 · failed: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return Outcome.FAILED;
+  }
+
+  private static Home home() {
+    Path checkout = Path.of(System.getProperty("budgetlens.checkout", "")).toAbsolutePath();
+    String run = System.getProperty("budgetlens.run");
+    boolean recording = !"false".equals(System.getProperty("budgetlens.recording"));
+    return new Home(checkout, run == null ? checkout.resolve(".run") : Path.of(run), recording);
+  }
+}

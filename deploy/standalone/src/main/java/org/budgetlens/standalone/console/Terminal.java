@@ -1,0 +1,53 @@
+package org.budgetlens.standalone.console;
+
+import java.io.PrintStream;
+
+/** Where a run tells what it does: lines, and on a terminal one line that is updated in place. */
+public final class Terminal {
+  private static final String ERASE_LINE = "\r\u001b[2K";
+
+  private final PrintStream out;
+  private final boolean interactive;
+  private boolean statusShown;
+
+  /**
+   * Writes to a stream.
+   *
+   * @param interactive whether a person sees it as it is written, on a terminal
+   */
+  public Terminal(PrintStream out, boolean interactive) {
+    this.out = out;
+    this.interactive = interactive;
+  }
+
+  /** Prints a line that stays. */
+  public synchronized void line(String text) {
+    eraseStatus();
+    out.println(text);
+    out.flush();
+  }
+
+  /** Prints a state that the next one replaces; where that cannot be done, a line. */
+  public synchronized void status(String text) {
+    eraseStatus();
+    if (interactive) {
+      out.print(text);
+      statusShown = true;
+    } else {
+      out.println(text);
+    }
+    out.flush();
+  }
+
+  /** Whether states replace each other, so that there may be many of them. */
+  public boolean isInteractive() {
+    return interactive;
+  }
+
+  private void eraseStatus() {
+    if (statusShown) {
+      out.print(ERASE_LINE);
+      statusShown = false;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.budgetlens.standalone.platform;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How a service is started: the JVM's options, and the service's settings as its environment. */
+final class ServiceCommand {
+  private static final List<String> JVM_OPTIONS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-Xmx1g",
+          "-XX:+ExitOnOutOfMemoryError",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow",
+          "-Dstdout.encoding=UTF-8",
+          "-Dstderr.encoding=UTF-8");
+
+  private ServiceCommand() {}
+
+  /**
+   * Program and arguments.
+   *
+   * @param jar the service's jar
+   * @param temporary where the service may keep files that it can do without after a restart
+   * @param cacheOptions what the start-up cache needs
+   */
+  static List<String> command(Path jar, Path temporary, List<String> cacheOptions) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(JVM_OPTIONS);
+    command.addAll(cacheOptions);
+    command.add("-Djava.io.tmpdir=" + temporary);
+    command.add("-jar");
+    command.add(jar.toString());
+    return command;
+  }
+
+  /** The settings. As environment they do not show up in the list of processes. */
+  static Map<String, String> environment(ServiceName service, int port, Addresses addresses) {
+    var environment = new HashMap<String, String>();
+    environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    environment.put("QUARKUS_BANNER_ENABLED", "false");
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", addresses.bootstrapServers());
+    environment.put("QUARKUS_KAFKA_STREAMS_BOOTSTRAP_SERVERS", addresses.bootstrapServers());
+    service
+        .schema()
+        .ifPresent(
+            schema -> {
+              environment.put("QUARKUS_DATASOURCE_JDBC_URL", addresses.jdbcUrl());
+              environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", addresses.reactiveUrl());
+              environment.put("QUARKUS_DATASOURCE_USERNAME", schema.role());
+              environment.put("QUARKUS_DATASOURCE_PASSWORD", schema.password());
+            });
+    return environment;
+  }
+}

@@ -1,0 +1,40 @@
+package org.budgetlens.query.api;
+
+import java.util.function.Function;
+import org.budgetlens.query.export.CsvShape;
+import org.budgetlens.query.export.DocumentLine;
+import org.budgetlens.query.export.ExportJson;
+import org.budgetlens.query.export.ReceiptLine;
+import org.budgetlens.query.export.RowLine;
+import org.budgetlens.query.export.TableLine;
+import org.budgetlens.query.export.ViolationLine;
+import org.budgetlens.query.store.Pages;
+
+/**
+ * A list, and how its items are written.
+ *
+ * @param pages the list
+ * @param json an item as JSON in one line
+ * @param csv an item as CSV
+ */
+record Answer<T>(Pages<T> pages, Function<T, String> json, CsvShape<T> csv) {
+  static Answer<DocumentLine> documents(Pages<DocumentLine> pages) {
+    return new Answer<>(pages, ExportJson::write, DocumentLine.csv());
+  }
+
+  static Answer<TableLine> tables(Pages<TableLine> pages) {
+    return new Answer<>(pages, ExportJson::write, TableLine.csv());
+  }
+
+  static Answer<RowLine> rows(Pages<RowLine> pages, CsvShape<RowLine> csv) {
+    return new Answer<>(pages, RowLine::json, csv);
+  }
+
+  static Answer<ViolationLine> violations(Pages<ViolationLine> pages) {
+    return new Answer<>(pages, ViolationLine::json, ViolationLine.csv());
+  }
+
+  static Answer<ReceiptLine> receipts(Pages<ReceiptLine> pages) {
+    return new Answer<>(pages, ReceiptLine::json, ReceiptLine.csv());
+  }
+}

@@ -1,0 +1,90 @@
+package org.budgetlens.query.api;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.List;
+import org.budgetlens.contracts.Localized;
+import org.budgetlens.query.export.ExportJson;
+import org.budgetlens.query.request.Problem;
+import org.budgetlens.query.request.ProblemType;
+import org.budgetlens.query.request.RefusedException;
+import org.budgetlens.query.store.DocumentStore;
+import org.budgetlens.query.store.ViewStore;
+import org.budgetlens.query.view.View;
+import org.budgetlens.query.view.ViewDocument;
+import org.budgetlens.query.view.ViewResult;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Departments side by side. */
+@Path("/api/v1/views")
+@Produces(MediaTypes.JSON)
+public class ViewsResource {
+  private record Entry(String view, Localized title, String href) {}
+
+  private record Entries(List<Entry> items) {}
+
+  private final DocumentStore documents;
+  private final ViewStore views;
+  private final ApiSettings settings;
+
+  ViewsResource(DocumentStore documents, ViewStore views, ApiSettings settings) {
+    this.documents = documents;
+    this.views = views;
+    this.settings = settings;
+  }
+
+  /** The views there are. */
+  @GET
+  @Operation(summary = "The views there are")
+  public String list(@Context UriInfo uri) {
+    MediaTypes.parameters(uri).refuseOthers();
+    return ExportJson.write(
+        new Entries(
+            Arrays.stream(View.values())
+                .map(view -> new Entry(view.id(), view.title(), "/api/v1/views/" + view.id()))
+                .toList()));
+  }
+
+  /** A view. */
+  @GET
+  @Path("/{view}")
+  @Operation(
+      summary = "A view: documents side by side",
+      description =
+          "Filters: department (name or code), district, fiscalYear, document; without any, all"
+              + " current documents.")
+  public Uni<String> view(String view, @Context UriInfo uri) {
+    View wanted = View.of(view).orElseThrow(() -> unknown(view));
+    var parameters = MediaTypes.parameters(uri);
+    Uni<List<ViewDocument>> chosen = documents.forView(parameters, settings.viewDocuments() + 1);
+    parameters.refuseOthers();
+    return chosen
+        .invoke(this::check)
+        .chain(found -> views.view(wanted, found))
+        .map((ViewResult result) -> ExportJson.write(result));
+  }
+
+  private void check(List<ViewDocument> found) {
+    if (found.size() > settings.viewDocuments()) {
+      throw new RefusedException(
+          Problem.of(
+              ProblemType.TOO_MANY,
+              "More than %d documents; choose departments, districts or years"
+                  .formatted(settings.viewDocuments())));
+    }
+  }
+
+  private static RefusedException unknown(String view) {
+    return new RefusedException(
+        Problem.ofParameter(
+            ProblemType.UNKNOWN_VIEW,
+            "view",
+            "There is no view " + view,
+            Arrays.stream(View.values()).map(View::id).toList()));
+  }
+}

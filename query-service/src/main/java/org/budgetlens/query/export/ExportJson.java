@@ -1,0 +1,37 @@
+package org.budgetlens.query.export;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.budgetlens.contracts.event.EventJson;
+
+/** Writes lines as JSON, and reads stored records back. */
+public final class ExportJson {
+  private static final ObjectMapper MAPPER = EventJson.configure(JsonMapper.builder().build());
+
+  private ExportJson() {}
+
+  /** The value in one line. */
+  public static String write(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Not writable as JSON: " + value.getClass(), e);
+    }
+  }
+
+  /** Reads a stored record. */
+  public static <T> T read(String json, Class<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Not a stored " + type.getSimpleName(), e);
+    }
+  }
+
+  /** Reads stored JSON. */
+  static JsonNode tree(String json) {
+    return read(json, JsonNode.class);
+  }
+}

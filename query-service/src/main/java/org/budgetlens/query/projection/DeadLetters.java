@@ -1,0 +1,45 @@
+package org.budgetlens.query.projection;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts aside what cannot be processed: the original record, on its topic's dead letter topic, with
+ * the reason in headers.
+ */
+@ApplicationScoped
+class DeadLetters {
+  private static final String SUFFIX = ".dlt";
+
+  private final MutinyEmitter<byte @Nullable []> emitter;
+
+  DeadLetters(@Channel("dead-letters") MutinyEmitter<byte @Nullable []> emitter) {
+    this.emitter = emitter;
+  }
+
+  /** Puts a record aside; done when the broker has it. */
+  Uni<Void> send(ConsumerRecord<String, byte[]> letter, String reason) {
+    var headers = new RecordHeaders(letter.headers());
+    headers.add("dead-letter-reason", reason.getBytes(UTF_8));
+    headers.add("dead-letter-service", "query".getBytes(UTF_8));
+    headers.add("dead-letter-topic", letter.topic().getBytes(UTF_8));
+    headers.add("dead-letter-partition", String.valueOf(letter.partition()).getBytes(UTF_8));
+    headers.add("dead-letter-offset", String.valueOf(letter.offset()).getBytes(UTF_8));
+    var metadata =
+        OutgoingKafkaRecordMetadata.<String>builder()
+            .withTopic(letter.topic() + SUFFIX)
+            .withKey(letter.key())
+            .withHeaders(headers)
+            .build();
+    return emitter.sendMessage(Message.of(letter.value()).addMetadata(metadata));
+  }
+}

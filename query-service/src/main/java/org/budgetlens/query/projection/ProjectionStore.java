@@ -1,0 +1,68 @@
+package org.budgetlens.query.projection;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeSet;
+import org.budgetlens.query.change.Batch;
+import org.budgetlens.query.change.DocumentKey;
+
+/** Writes batches, each in one transaction. */
+@ApplicationScoped
+class ProjectionStore {
+  private final Pool pool;
+
+  ProjectionStore(Pool pool) {
+    this.pool = pool;
+  }
+
+  /** Writes a batch: all of it or, when this fails, nothing. May be repeated. */
+  Uni<Void> write(Batch batch) {
+    return pool.withTransaction(transaction -> write(transaction, batch));
+  }
+
+  /**
+   * Shows documents whose announced violations have been missing for longer than this.
+   *
+   * @return how many
+   */
+  Uni<Integer> publishOverdue(Duration patience) {
+    return pool.withTransaction(
+        transaction ->
+            Publication.overdue(transaction, patience.toMillis())
+                .chain(keys -> publishOverdue(transaction, keys)));
+  }
+
+  private static Uni<Void> write(SqlConnection transaction, Batch batch) {
+    var keys = new TreeSet<DocumentKey>(batch.statuses().keySet());
+    if (keys.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    var changed = new TreeSet<Long>();
+    return LockedDocuments.lock(transaction, keys)
+        .chain(
+            documents ->
+                DocumentWriter.write(transaction, batch, documents, changed)
+                    .chain(() -> RowWriter.write(transaction, batch, documents))
+                    .chain(() -> TableWriter.write(transaction, batch, documents))
+                    .chain(() -> ViolationWriter.write(transaction, batch))
+                    .chain(() -> ReceiptWriter.write(transaction, batch, documents))
+                    .chain(() -> Publication.publish(transaction, batch, documents, changed))
+                    .chain(() -> DocumentWriter.list(transaction, documents.ids()))
+                    .chain(() -> DocumentLog.append(transaction, changed)));
+  }
+
+  private static Uni<Integer> publishOverdue(SqlConnection transaction, List<Long> keys) {
+    if (keys.isEmpty()) {
+      return Uni.createFrom().item(0);
+    }
+    var changed = new TreeSet<Long>();
+    return Publication.publish(transaction, keys, true, changed)
+        .chain(() -> DocumentWriter.listKeys(transaction, keys))
+        .chain(() -> DocumentLog.append(transaction, changed))
+        .map(done -> changed.size());
+  }
+}

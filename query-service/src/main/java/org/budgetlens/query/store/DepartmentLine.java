@@ -1,0 +1,26 @@
+package org.budgetlens.query.store;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A department.
+ *
+ * @param documents how many current documents it has
+ * @param fiscalYears their years
+ * @param openViolations violations that are neither resolved nor disputed, per severity
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record DepartmentLine(
+    String department,
+    @Nullable String departmentCode,
+    @Nullable String district,
+    int documents,
+    List<Integer> fiscalYears,
+    Map<String, Long> openViolations) {
+  public DepartmentLine {
+    fiscalYears = List.copyOf(fiscalYears);
+  }
+}
