@@ -7,6 +7,8 @@ package org.budgetlens.contracts.table;
 public enum LineRole {
   /** A source of income or a class of expenditure. */
   ITEM,
+  /** A part of the ITEM above it (其中), printed below it; never added to the items. */
+  PART,
   /** 本年收入合计, 本年支出合计. */
   CURRENT_TOTAL,
   /** 上年结转结余 on the income side, 年终结转结余 on the expenditure side. */

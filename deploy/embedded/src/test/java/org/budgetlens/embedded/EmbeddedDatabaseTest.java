@@ -3,6 +3,7 @@ package org.budgetlens.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -34,6 +35,36 @@ class EmbeddedDatabaseTest {
           .hasMessageContaining("permission denied for schema public");
       assertThatThrownBy(() -> single(query, "CREATE SCHEMA other"))
           .hasMessageContaining("permission denied for database");
+    }
+  }
+
+  @Test
+  void beginsAgainWhereCreatingTheClusterWasInterrupted() throws Exception {
+    Path data = Files.createDirectories(folder.resolve("data"));
+    Files.writeString(data.resolve("postgresql.conf"), "half written");
+
+    try (var database = EmbeddedDatabase.start(folder, FreePort.find(), Durability.NONE);
+        var ingest = connect(database, Schema.INGEST)) {
+      assertThat(single(ingest, "SELECT current_schema")).isEqualTo("ingest");
+    }
+  }
+
+  @Test
+  void beginsWithTheClusterOfAnEarlierStart() throws Exception {
+    Path template = folder.resolve("template");
+    startAndStop(folder.resolve("first"), template);
+    Files.writeString(template.resolve("mark"), "copied");
+
+    startAndStop(folder.resolve("second"), template);
+
+    assertThat(folder.resolve("second/data/mark")).hasContent("copied");
+  }
+
+  private static void startAndStop(Path folder, Path template) throws SQLException {
+    int port = FreePort.find();
+    try (var database = EmbeddedDatabase.startTemporary(folder, port, Durability.NONE, template);
+        var query = connect(database, Schema.QUERY)) {
+      query.createStatement().execute("CREATE TABLE only_here (id int)");
     }
   }
 

@@ -15,6 +15,7 @@ import org.budgetlens.standalone.console.Terminal;
 import org.budgetlens.standalone.export.Exporter;
 import org.budgetlens.standalone.option.Options;
 import org.budgetlens.standalone.option.PortName;
+import org.budgetlens.standalone.platform.Effort;
 import org.budgetlens.standalone.platform.Home;
 import org.budgetlens.standalone.platform.Platform;
 import org.budgetlens.standalone.platform.PortCheck;
@@ -47,14 +48,16 @@ final class Run {
     options.data().map(data -> data.resolve("run")).ifPresent(RunLock::acquire);
     PortCheck.check(options);
 
+    DocumentFiles files = DocumentFiles.find(arguments());
     terminal.status("启动 Kafka、PostgreSQL 和四个服务 · starting Kafka, PostgreSQL and four services …");
-    var platform = new Platform(home, options, terminal, client);
+    var effort = Effort.of(options.once(), files.bytes());
+    var platform = new Platform(home, options, effort, terminal, client);
     Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "shutdown"));
     platform.start();
     terminal.line("已启动 started: %s（%s）".formatted(dashboard(), sinceStart()));
 
     var query = new QueryClient(client, options.port(PortName.QUERY));
-    boolean processed = process(query, platform);
+    boolean processed = process(files, query, platform);
     terminal.line("");
     terminal.line("看板 dashboard: %s（%s）".formatted(dashboard(), sinceStart()));
     if (platform.isRecording()) {
@@ -69,9 +72,8 @@ final class Run {
     return Outcome.PROCESSED;
   }
 
-  private boolean process(QueryClient query, Platform platform)
+  private boolean process(DocumentFiles files, QueryClient query, Platform platform)
       throws IOException, InterruptedException {
-    DocumentFiles files = DocumentFiles.find(arguments());
     terminal.line("提交 submitting: " + files.readable().size());
     var ingest = new IngestClient(client, options.port(PortName.INGEST));
     Submission submission =

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.budgetlens.standalone.console.Terminal;
 import org.budgetlens.standalone.option.Command;
 import org.budgetlens.standalone.option.CommandLine;
@@ -25,7 +26,8 @@ import org.budgetlens.standalone.progress.StalledException;
  * <p>System properties, set by the script {@code run}: {@code budgetlens.checkout} is the folder
  * with the built services, {@code budgetlens.run} the folder for logs, caches and the lock ({@code
  * .run} in the checkout where not given), {@code budgetlens.terminal} whether a person watches,
- * {@code budgetlens.recording} is false where no start-up caches are wanted.
+ * {@code budgetlens.recording} is false where no start-up caches are wanted, {@code
+ * budgetlens.own-cache} is the one this JVM records, if it does.
  */
 public final class Standalone {
   private Standalone() {}
@@ -78,6 +80,11 @@ public final class Standalone {
     Path checkout = Path.of(System.getProperty("budgetlens.checkout", "")).toAbsolutePath();
     String run = System.getProperty("budgetlens.run");
     boolean recording = !"false".equals(System.getProperty("budgetlens.recording"));
-    return new Home(checkout, run == null ? checkout.resolve(".run") : Path.of(run), recording);
+    String ownCache = System.getProperty("budgetlens.own-cache");
+    return new Home(
+        checkout,
+        run == null ? checkout.resolve(".run") : Path.of(run),
+        recording,
+        Optional.ofNullable(ownCache).map(Path::of));
   }
 }

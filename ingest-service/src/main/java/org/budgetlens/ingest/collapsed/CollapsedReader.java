@@ -98,6 +98,7 @@ public final class CollapsedReader implements LostColumns {
                   columns(section, layout, unit.get(), lines.get(), progress);
               case TableForm.Layout.TwoSided layout ->
                   sides(section, layout, unit.get(), lines.get(), progress);
+              case TableForm.Layout.Blocks ignored -> false;
               case TableForm.Layout.Indicators ignored -> false;
               case TableForm.Layout.Prose ignored -> false;
               case TableForm.Layout.NotRead ignored -> false;

@@ -25,7 +25,7 @@ record ColumnIdentity(
     var found = new ArrayList<ColumnIdentity>();
     for (RowIdentity identity : identities) {
       List<String> parts = identity.parts().stream().filter(names::contains).toList();
-      boolean isVoid = identity.unless() != null && names.contains(identity.unless());
+      boolean isVoid = identity.isVoid(names);
       if (names.contains(identity.whole()) && !parts.isEmpty() && !isVoid) {
         found.add(
             new ColumnIdentity(

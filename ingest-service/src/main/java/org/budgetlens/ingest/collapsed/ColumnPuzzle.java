@@ -3,23 +3,16 @@ package org.budgetlens.ingest.collapsed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.budgetlens.contracts.Localized;
 import org.budgetlens.contracts.table.Columns;
-import org.budgetlens.contracts.table.PrintedAmount;
-import org.budgetlens.contracts.table.RowKind;
 import org.budgetlens.ingest.collapsed.sum.Possible;
 import org.budgetlens.ingest.collapsed.sum.Sum;
 import org.budgetlens.ingest.collapsed.sum.SumSearch;
-import org.budgetlens.ingest.table.RowTree;
-import org.budgetlens.ingest.table.TypedRow;
 
 /**
  * Finds the columns of a table's amounts. Every row has the ways of placing its amounts that keep
@@ -42,12 +35,14 @@ final class ColumnPuzzle {
   private final List<ColumnIdentity> identities;
   private final List<List<int[]>> ways = new ArrayList<>();
   private final Map<Integer, Map<Integer, Localized>> reasons = new TreeMap<>();
+  private final ColumnReasons why;
   private boolean exhaustive;
 
   ColumnPuzzle(RawTable table) {
     this.rows = table.rows();
     this.columns = table.amountColumns();
     this.identities = ColumnIdentity.of(table.layout().identities(), columns);
+    this.why = new ColumnReasons(rows, columns, identities, ways);
     for (int r = 0; r < rows.size(); r++) {
       ways.add(start(r));
     }
@@ -57,21 +52,23 @@ final class ColumnPuzzle {
   private List<int[]> start(int r) {
     RawRow row = rows.get(r);
     List<int[]> ordered = Placements.inOrder(row.amounts().size(), columns.size());
-    if (ordered.size() <= 1 || tooLarge(row)) {
+    if (ordered.size() <= 1 || !isUsable(row)) {
       return ordered;
     }
     List<int[]> kept = Placements.keeping(identities, ordered, row.amounts());
     if (kept.isEmpty()) {
       return ordered; // the row's own figures contradict its identities
     }
-    explain(r, ordered, kept, column -> identityReason(column));
+    explain(r, ordered, kept, why::identity);
     return kept;
   }
 
-  private static boolean tooLarge(RawRow row) {
-    return row.amounts().stream()
-        .flatMap(Optional::stream)
-        .anyMatch(amount -> Math.abs(amount.fen()) > Range.LARGEST_FEN);
+  /** Whether all amounts were read and can be added without overflow. */
+  private static boolean isUsable(RawRow row) {
+    return row.readable()
+        && row.amounts().stream()
+            .flatMap(Optional::stream)
+            .allMatch(amount -> Math.abs(amount.fen()) <= Range.LARGEST_FEN);
   }
 
   /** What every row says by itself. */
@@ -87,113 +84,27 @@ final class ColumnPuzzle {
    */
   Solution solve(List<Fact> facts, boolean thorough) {
     this.exhaustive = thorough;
-    if (rows.stream().noneMatch(ColumnPuzzle::tooLarge)) {
-      boolean addsUp = narrow(totals(), (row, column) -> totalReason(column));
+    if (rows.stream().allMatch(ColumnPuzzle::isUsable)) {
+      boolean addsUp = narrow(sums().totals(), (row, column) -> why.total(column));
       List<Fact> usable = usable(facts, addsUp);
-      narrow(known(addsUp, usable), (row, column) -> factReason(usable, row, column));
+      narrow(sums().known(addsUp, usable), (row, column) -> why.fact(usable, row, column));
       if (!isDecided()) {
-        narrowByClass(known(addsUp, usable));
+        narrowByClass(sums().known(addsUp, usable));
       }
-      if (!isDecided() && addsUp && !totals().isEmpty()) {
+      if (!isDecided() && addsUp && !sums().totals().isEmpty()) {
         narrowByDefinition(usable);
       }
     }
     return solution();
   }
 
+  private TableSums sums() {
+    return new TableSums(rows, columns.size(), ways);
+  }
+
   private boolean isDecided() {
     return ways.stream().allMatch(left -> left.size() <= 1);
   }
-
-  // ── sums ─────────────────────────────────────────────────────────────────────────────────────
-
-  /** Everything known, over the ways that are left now. */
-  private List<Sum> known(boolean addsUp, List<Fact> facts) {
-    var sums = new ArrayList<Sum>();
-    if (addsUp) {
-      sums.addAll(totals());
-    }
-    facts.forEach(fact -> sums.add(sum(fact.rows(), fact.column(), fact.value())));
-    return sums;
-  }
-
-  /** Σ details − total = 0, per column, for the total row and every group row. */
-  private List<Sum> totals() {
-    var sums = new ArrayList<Sum>();
-    for (int t = 0; t < rows.size(); t++) {
-      Set<Integer> parts = partsOf(t);
-      if (!parts.isEmpty()) {
-        for (int column = 0; column < columns.size(); column++) {
-          sums.add(difference(parts, t, column));
-        }
-      }
-    }
-    return sums;
-  }
-
-  /** The rows that a total or group row adds up; none where that is not clear. */
-  private Set<Integer> partsOf(int total) {
-    TypedRow row = rows.get(total).row();
-    if (row.kind() == RowKind.DETAIL || ways.get(total).isEmpty()) {
-      return Set.of();
-    }
-    if (row.kind() == RowKind.TOTAL && rows.stream().filter(r -> isTotal(r)).count() > 1) {
-      return Set.of();
-    }
-    var parts = new HashSet<Integer>();
-    for (int r = 0; r < rows.size(); r++) {
-      TypedRow other = rows.get(r).row();
-      if (other.kind() == RowKind.DETAIL
-          && (row.kind() == RowKind.TOTAL || RowTree.isBelow(other, row))) {
-        if (ways.get(r).isEmpty()) {
-          return Set.of();
-        }
-        parts.add(r);
-      }
-    }
-    return parts;
-  }
-
-  private static boolean isTotal(RawRow row) {
-    return row.row().kind() == RowKind.TOTAL;
-  }
-
-  private Sum difference(Set<Integer> parts, int total, int column) {
-    var terms = new ArrayList<Sum.Term>();
-    for (int r = 0; r < rows.size(); r++) {
-      if (parts.contains(r) || r == total) {
-        terms.add(term(r, column, r == total));
-      }
-    }
-    return new Sum(terms, 0, 0);
-  }
-
-  private Sum sum(Set<Integer> parts, int column, Range value) {
-    var terms = new ArrayList<Sum.Term>();
-    for (int r = 0; r < rows.size(); r++) {
-      if (parts.contains(r)) {
-        terms.add(term(r, column, false));
-      }
-    }
-    return new Sum(terms, value.low(), value.high());
-  }
-
-  private Sum.Term term(int r, int column, boolean negative) {
-    List<int[]> options = ways.get(r);
-    long[] low = new long[options.size()];
-    long[] high = new long[options.size()];
-    for (int o = 0; o < options.size(); o++) {
-      int index = Placements.amountIn(column, options.get(o));
-      if (index >= 0) {
-        Range range = Range.of(rows.get(r).amounts().get(index));
-        low[o] = negative ? -range.high() : range.low();
-        high[o] = negative ? -range.low() : range.high();
-      }
-    }
-    return new Sum.Term(r, low, high);
-  }
-
-  // ── steps ────────────────────────────────────────────────────────────────────────────────────
 
   /** Why an amount stands in a column. */
   private interface Reason {
@@ -258,12 +169,12 @@ final class ColumnPuzzle {
         facts.stream()
             .filter(fact -> fact.rows().stream().noneMatch(r -> ways.get(r).isEmpty()))
             .toList();
-    if (relevant.isEmpty() || isPossible(known(addsUp, relevant))) {
+    if (relevant.isEmpty() || isPossible(sums().known(addsUp, relevant))) {
       return relevant;
     }
     List<Fact> consistent =
-        relevant.stream().filter(fact -> isPossible(known(addsUp, List.of(fact)))).toList();
-    return isPossible(known(addsUp, consistent)) ? consistent : List.of();
+        relevant.stream().filter(fact -> isPossible(sums().known(addsUp, List.of(fact)))).toList();
+    return isPossible(sums().known(addsUp, consistent)) ? consistent : List.of();
   }
 
   private boolean isPossible(List<Sum> sums) {
@@ -273,31 +184,6 @@ final class ColumnPuzzle {
   /** A row without any way takes no part; it gets one option that adds nothing. */
   private int[] counts() {
     return ways.stream().mapToInt(left -> Math.max(1, left.size())).toArray();
-  }
-
-  /** What another table says of the column; else that it leaves another column empty. */
-  private Localized factReason(List<Fact> facts, int row, int column) {
-    List<Fact> ofRow =
-        facts.stream()
-            .filter(fact -> fact.rows().contains(row))
-            .sorted(Comparator.comparingInt(fact -> fact.rows().size()))
-            .toList();
-    Optional<Fact> own = ofRow.stream().filter(fact -> fact.column() == column).findFirst();
-    if (own.isPresent()) {
-      return labelled(column, own.get().words());
-    }
-    return ofRow.stream()
-        .filter(fact -> fact.value().equals(Range.ZERO))
-        .findFirst()
-        .map(fact -> labelled(column, excluded(fact)))
-        .orElseGet(() -> totalReason(column));
-  }
-
-  private Localized excluded(Fact fact) {
-    PrintedColumn other = columns.get(fact.column());
-    return new Localized(
-        "不是" + other.label() + "，" + fact.words().zh(),
-        "not " + other.name() + ", as " + fact.words().en());
   }
 
   /** Rows of one economic class take the same columns; they are then one variable together. */
@@ -323,7 +209,7 @@ final class ColumnPuzzle {
       for (int r : entry.getValue()) {
         List<int[]> before = ways.get(r);
         ways.set(r, chosen(before, options));
-        explain(r, before, ways.get(r), column -> classReason(column, entry.getKey()));
+        explain(r, before, ways.get(r), column -> why.economicClass(column, entry.getKey()));
       }
     }
   }
@@ -342,14 +228,15 @@ final class ColumnPuzzle {
     boolean changed = !before.equals(ways);
     boolean empty =
         ways.stream().anyMatch(List::isEmpty) && before.stream().noneMatch(List::isEmpty);
-    Optional<Possible> possible = changed && !empty ? search(known(true, facts)) : Optional.empty();
+    Optional<Possible> possible =
+        changed && !empty ? search(sums().known(true, facts)) : Optional.empty();
     for (int r = 0; r < rows.size(); r++) {
       ways.set(
           r,
           possible.isEmpty() || ways.get(r).isEmpty()
               ? before.get(r)
               : chosen(ways.get(r), possible.get().options().get(r)));
-      explain(r, before.get(r), ways.get(r), this::definitionReason);
+      explain(r, before.get(r), ways.get(r), why::definition);
     }
   }
 
@@ -392,72 +279,6 @@ final class ColumnPuzzle {
       }
     }
     return true;
-  }
-
-  // ── words ────────────────────────────────────────────────────────────────────────────────────
-
-  private Localized identityReason(int column) {
-    return identities.stream()
-        .filter(identity -> identity.concerns(column))
-        .findFirst()
-        .map(
-            identity ->
-                labelled(
-                    column,
-                    new Localized(
-                        "只有这样排列才满足" + identity.words().zh(),
-                        "only order with which " + identity.words().en())))
-        .orElseGet(
-            () ->
-                labelled(
-                    column,
-                    new Localized("其他排列不满足行内等式", "no other order keeps the row's identities")));
-  }
-
-  private Localized totalReason(int column) {
-    String total = printedTotal(column);
-    return labelled(
-        column,
-        total.isEmpty()
-            ? new Localized("只有这样分配，各列才等于合计行", "only assignment with which the columns add up")
-            : new Localized(
-                "只有这样分配，本列才合计为" + total,
-                "only assignment with which the column adds up to " + total));
-  }
-
-  private Localized classReason(int column, String economicClass) {
-    String total = printedTotal(column);
-    return labelled(
-        column,
-        new Localized(
-            "经济分类%s归同一列时，只有这样本列才合计为%s".formatted(economicClass, total),
-            "only assignment of class %s to one column with which it adds up to %s"
-                .formatted(economicClass, total)));
-  }
-
-  private Localized definitionReason(int column) {
-    return labelled(
-        column,
-        new Localized(
-            "按定义，工资福利和对个人和家庭的补助（301、303）为人员经费，其余为公用经费，且各列等于合计",
-            "by definition 301 and 303 are personnel and the rest public cost, and the columns add up"));
-  }
-
-  private String printedTotal(int column) {
-    for (int r = 0; r < rows.size(); r++) {
-      if (isTotal(rows.get(r)) && !ways.get(r).isEmpty()) {
-        Integer amount = new Solution.Row(ways.get(r), List.of()).amountIn(column);
-        if (amount != null && amount >= 0) {
-          return rows.get(r).amounts().get(amount).map(PrintedAmount::printed).orElse("");
-        }
-      }
-    }
-    return "";
-  }
-
-  private Localized labelled(int column, Localized reason) {
-    PrintedColumn printed = columns.get(column);
-    return new Localized(printed.label() + "：" + reason.zh(), printed.name() + ": " + reason.en());
   }
 
   private Solution solution() {

@@ -25,7 +25,10 @@ final class ColumnPuzzles {
     this.tables = tables;
     this.sides = finished.stream().filter(ColumnPuzzles::isTwoSided).toList();
     this.read =
-        finished.stream().filter(t -> !isTwoSided(t)).map(table -> Known.of(table)).toList();
+        finished.stream()
+            .filter(table -> !isTwoSided(table) && isProved(table))
+            .map(table -> Known.of(table))
+            .toList();
     tables.forEach(table -> solutions.add(new ColumnPuzzle(table).alone()));
   }
 
@@ -75,6 +78,14 @@ final class ColumnPuzzles {
 
   private static boolean isDecided(Solution solution) {
     return solution.rows().stream().allMatch(row -> row.ways().size() <= 1);
+  }
+
+  /** Only a table that adds up is evidence for others. */
+  private static boolean isProved(ReadTable table) {
+    return switch (table.proof().parity()) {
+      case EXACT, ROUNDING, EMPTY -> true;
+      case BROKEN, NO_TOTAL -> false;
+    };
   }
 
   private static boolean isTwoSided(ReadTable table) {

@@ -60,7 +60,7 @@ record Known(TableType type, Localized name, List<String> columns, List<KnownRow
       var cells = new TreeMap<String, Optional<PrintedAmount>>();
       for (int column = 0; column < columns.size(); column++) {
         Integer amount = solution.rows().get(r).amountIn(column);
-        if (amount != null) {
+        if (amount != null && table.rows().get(r).readable()) {
           cells.put(
               columns.get(column),
               amount < 0 ? Optional.empty() : table.rows().get(r).amounts().get(amount));

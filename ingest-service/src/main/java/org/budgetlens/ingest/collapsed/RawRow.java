@@ -10,14 +10,16 @@ import org.budgetlens.ingest.table.TypedRow;
  *
  * @param row the row without amounts
  * @param amounts its amounts in printed order; empty for a printed dash
+ * @param readable whether all of its amounts could be read
  * @param printed the row as one text, for messages
  */
-record RawRow(TypedRow row, List<Optional<PrintedAmount>> amounts, String printed) {
+record RawRow(
+    TypedRow row, List<Optional<PrintedAmount>> amounts, boolean readable, String printed) {
   RawRow {
     amounts = List.copyOf(amounts);
   }
 
   RawRow withRow(TypedRow other) {
-    return new RawRow(other, amounts, printed);
+    return new RawRow(other, amounts, readable, printed);
   }
 }

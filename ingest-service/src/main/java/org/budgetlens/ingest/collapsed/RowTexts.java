@@ -43,7 +43,12 @@ final class RowTexts {
       }
     }
     var row = new TypedRow(record.kind(), source, codes, text, Map.of());
-    return new RawRow(row, amounts(record), record.joined());
+    var amounts = new ArrayList<Optional<PrintedAmount>>();
+    boolean readable = true;
+    for (Piece figure : record.figures()) {
+      readable &= amount(figure, amounts);
+    }
+    return new RawRow(row, amounts, readable, record.joined());
   }
 
   /** The cells that all ways of splitting agree on; the others are empty and reported. */
@@ -103,20 +108,18 @@ final class RowTexts {
     }
   }
 
-  private List<Optional<PrintedAmount>> amounts(RawRecord record) {
-    var amounts = new ArrayList<Optional<PrintedAmount>>();
-    for (Piece figure : record.figures()) {
-      switch (AmountText.read(figure.text(), unit)) {
-        case AmountText.Blank ignored -> amounts.add(Optional.empty());
-        case AmountText.Amount amount -> amounts.add(Optional.of(amount.amount()));
-        case AmountText.Unreadable unreadable -> {
-          amounts.add(Optional.empty());
-          problems.add(
-              new ReadingProblem.UnreadableAmount(
-                  figure.source(), "", figure.text(), unreadable.reason()));
-        }
+  /** Reads an amount; false where it is none. */
+  private boolean amount(Piece figure, List<Optional<PrintedAmount>> amounts) {
+    return switch (AmountText.read(figure.text(), unit)) {
+      case AmountText.Blank ignored -> amounts.add(Optional.empty());
+      case AmountText.Amount amount -> amounts.add(Optional.of(amount.amount()));
+      case AmountText.Unreadable unreadable -> {
+        amounts.add(Optional.empty());
+        problems.add(
+            new ReadingProblem.UnreadableAmount(
+                figure.source(), "", figure.text(), unreadable.reason()));
+        yield false;
       }
-    }
-    return amounts;
+    };
   }
 }

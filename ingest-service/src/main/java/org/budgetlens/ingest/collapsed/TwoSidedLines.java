@@ -158,7 +158,7 @@ final class TwoSidedLines {
   private static RowKind kind(LineRole role) {
     return switch (role) {
       case ITEM, CARRIED, CARRIED_ITEM -> RowKind.DETAIL;
-      case CURRENT_TOTAL -> RowKind.SUBTOTAL;
+      case CURRENT_TOTAL, PART -> RowKind.SUBTOTAL;
       case GRAND_TOTAL -> RowKind.TOTAL;
     };
   }

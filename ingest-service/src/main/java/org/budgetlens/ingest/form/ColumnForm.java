@@ -27,7 +27,8 @@ public record ColumnForm(
     if (headers.isEmpty()) {
       throw new IllegalArgumentException("Column " + name + " needs at least one header");
     }
-    if (code == null && (as == Content.CODE || as == Content.CODE_NAME)) {
+    if (code == null
+        && (as == Content.CODE || as == Content.CODE_PART || as == Content.CODE_NAME)) {
       throw new IllegalArgumentException("Column " + name + " is no classification");
     }
   }
@@ -36,6 +37,8 @@ public record ColumnForm(
   public enum Content {
     AMOUNT,
     CODE,
+    /** A level of a code that is printed in several columns: 类 │ 款 │ 项. */
+    CODE_PART,
     CODE_NAME,
     TEXT
   }

@@ -9,11 +9,17 @@ import java.util.regex.Pattern;
  * @param line header paths of the lines' labels
  * @param amount header paths of their amounts
  * @param words words that only lines of this side print, for lines that have lost their columns
+ * @param funds further amounts of a line, one per fund; empty where none are printed
  */
-public record SideForm(List<HeaderPattern> line, List<HeaderPattern> amount, List<Pattern> words) {
+public record SideForm(
+    List<HeaderPattern> line,
+    List<HeaderPattern> amount,
+    List<Pattern> words,
+    List<ColumnForm> funds) {
   public SideForm {
     line = List.copyOf(line);
     amount = List.copyOf(amount);
     words = List.copyOf(words);
+    funds = List.copyOf(funds);
   }
 }

@@ -2,6 +2,7 @@ package org.budgetlens.ingest.form;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.table.TableType;
 
 /**
@@ -53,6 +54,40 @@ public record TableForm(TableType type, List<Pattern> titles, List<Pattern> not,
         columns = List.copyOf(columns);
       }
     }
+
+    /**
+     * The same few columns printed several times side by side, a row each: 科目编码 │ 科目名称 │ 决算数 │ 科目编码
+     * │ 科目名称 │ 决算数. Which amount column a block's figures belong to is printed above it or in its
+     * total line.
+     *
+     * @param code header paths of the codes
+     * @param name header paths of their names
+     * @param amount header paths of the amounts
+     * @param classification what the codes belong to
+     * @param columns amount columns
+     */
+    record Blocks(
+        List<HeaderPattern> code,
+        List<HeaderPattern> name,
+        List<HeaderPattern> amount,
+        CodeKind classification,
+        List<BlockColumn> columns)
+        implements Layout {
+      public Blocks {
+        code = List.copyOf(code);
+        name = List.copyOf(name);
+        amount = List.copyOf(amount);
+        columns = List.copyOf(columns);
+      }
+    }
+
+    /**
+     * An amount column of {@link Blocks}.
+     *
+     * @param name canonical column name
+     * @param label the label above a block, or at the beginning of its total line
+     */
+    record BlockColumn(String name, Pattern label) {}
 
     /** Recognised, so that it can be reported; not read yet. */
     record NotRead() implements Layout {}

@@ -98,11 +98,18 @@ public final class TableForms {
         for (SideForm side : List.of(sides.income(), sides.expenditure())) {
           side.line().forEach(h -> labels.addAll(h.labels()));
           side.amount().forEach(h -> labels.addAll(h.labels()));
+          side.funds().forEach(c -> c.headers().forEach(h -> labels.addAll(h.labels())));
         }
       }
       case TableForm.Layout.Prose ignored -> {}
       case TableForm.Layout.Indicators indicators ->
           indicators.columns().forEach(c -> c.headers().forEach(h -> labels.addAll(h.labels())));
+      case TableForm.Layout.Blocks blocks -> {
+        for (List<HeaderPattern> headers : List.of(blocks.code(), blocks.name(), blocks.amount())) {
+          headers.forEach(h -> labels.addAll(h.labels()));
+        }
+        blocks.columns().forEach(column -> labels.add(column.label()));
+      }
       case TableForm.Layout.NotRead ignored -> {}
     }
     return labels;
@@ -141,6 +148,7 @@ public final class TableForms {
       @Nullable List<String> not,
       @Nullable List<Column> columns,
       @Nullable Sides sides,
+      @Nullable Blocks blocks,
       @Nullable List<Identity> identities,
       boolean statement,
       @Nullable Boolean reads,
@@ -164,9 +172,12 @@ public final class TableForms {
       if (sides != null) {
         return new TableForm.Layout.TwoSided(sides.income().toForm(), sides.expenditure().toForm());
       }
+      if (blocks != null) {
+        return blocks.toLayout();
+      }
       if (columns == null) {
         throw new IllegalArgumentException(
-            "a form needs columns, or sides, or prose: true, or reads: false");
+            "a form needs columns, or sides, or blocks, or prose: true, or reads: false");
       }
       if (indicators != null) {
         return new TableForm.Layout.Indicators(
@@ -192,7 +203,7 @@ public final class TableForms {
           ColumnForm.Content.valueOf(as.toUpperCase(Locale.ROOT).replace('-', '_'));
       String classification =
           switch (content) {
-            case CODE, CODE_NAME -> name;
+            case CODE, CODE_PART, CODE_NAME -> name;
             case AMOUNT, TEXT -> code;
           };
       return new ColumnForm(
@@ -207,20 +218,48 @@ public final class TableForms {
   private record Sides(Side income, Side expenditure) {}
 
   private record Side(
-      @Nullable List<String> line, @Nullable List<String> amount, @Nullable List<String> words) {
+      @Nullable List<String> line,
+      @Nullable List<String> amount,
+      @Nullable List<String> words,
+      @Nullable List<Column> funds) {
     SideForm toForm() {
-      return new SideForm(headers(line), headers(amount), patterns(words, ""));
+      return new SideForm(
+          headers(line),
+          headers(amount),
+          patterns(words, ""),
+          orEmpty(funds).stream().map(Column::toForm).toList());
+    }
+  }
+
+  private record Blocks(
+      @Nullable List<String> code,
+      @Nullable List<String> name,
+      @Nullable List<String> amount,
+      CodeKind classification,
+      Map<String, String> columns) {
+    TableForm.Layout toLayout() {
+      return new TableForm.Layout.Blocks(
+          headers(code),
+          headers(name),
+          headers(amount),
+          classification,
+          columns.entrySet().stream()
+              .map(
+                  column ->
+                      new TableForm.Layout.BlockColumn(
+                          column.getKey(), Pattern.compile(column.getValue())))
+              .toList());
     }
   }
 
   private record Identity(
       String whole,
       List<String> parts,
-      @Nullable String unless,
+      @Nullable List<String> unless,
       boolean whenPrinted,
       boolean atMost) {
     RowIdentity toIdentity() {
-      return new RowIdentity(whole, parts, unless, whenPrinted, atMost);
+      return new RowIdentity(whole, parts, orEmpty(unless), whenPrinted, atMost);
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Administrative divisions (行政区划代码, GB/T 2260): provinces, cities, counties and districts. Finds
@@ -20,6 +21,9 @@ import java.util.Optional;
  */
 public final class Divisions {
   private static final String RESOURCE = "divisions.csv";
+
+  /** What stands before the place name in the names of party committees' departments. */
+  private static final Pattern PARTY = Pattern.compile("^(?:中共|中国共产党)");
 
   private record Division(String code, String name) {}
 
@@ -53,7 +57,8 @@ public final class Divisions {
    * The code of the innermost division a name begins with: 北京市朝阳区数据局 → 110105, 北京市财政局 → 110000.
    * Empty where no division is named, or where several places have that name (朝阳区 alone).
    */
-  public Optional<String> of(String department) {
+  public Optional<String> of(String name) {
+    String department = PARTY.matcher(name).replaceFirst("");
     Optional<Division> division = in("", department);
     if (division.isPresent()) {
       return Optional.of(descend(division.get(), department));

@@ -121,6 +121,10 @@ public final class IdentityFinder {
     if (department == null) {
       return null;
     }
+    String own = organisations.get(department);
+    if (own != null) {
+      return own;
+    }
     for (Map.Entry<String, String> unit : organisations.entrySet()) {
       if (withoutOffice(unit.getKey()).equals(department)) {
         return Objects.requireNonNull(unit.getValue());

@@ -20,10 +20,10 @@ import org.budgetlens.ingest.identity.IdentityFinder;
 import org.budgetlens.ingest.narrative.GlossaryReader;
 import org.budgetlens.ingest.narrative.NarrativeReader;
 import org.budgetlens.ingest.performance.IndicatorTables;
-import org.budgetlens.ingest.source.FileFormat;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.SourceDocument;
-import org.budgetlens.ingest.source.TextReader;
+import org.budgetlens.ingest.source.SourceReader;
+import org.budgetlens.ingest.source.SourceResult;
 import org.budgetlens.ingest.table.ReadTable;
 import org.budgetlens.ingest.table.TableReader;
 import org.budgetlens.ingest.table.TypedRow;
@@ -33,7 +33,8 @@ public final class DocumentReader {
   private static final Localized NO_TABLE =
       new Localized(
           "没有找到任何预算、决算或自评表：既无可识别的表名，也无表头。请确认提交的是部门预决算公开文件。",
-          "No table of a budget, final account or self-evaluation was found: no known title with a header below it. Check that this is a budget disclosure.");
+          "No table of a budget, final account or self-evaluation was found: no known title with a"
+              + " header below it. Check that this is a budget disclosure.");
 
   private final TableReader tables;
   private final IdentityFinder identities;
@@ -54,20 +55,22 @@ public final class DocumentReader {
 
   /** Whether a document can be read at all: cheap, for the answer to an upload. */
   public Optional<Problem> refusal(byte[] content) {
-    return switch (open(content)) {
-      case Opened.Lines lines ->
-          tables.hasTables(lines.document())
+    return switch (SourceReader.read(content)) {
+      case SourceResult.Read read ->
+          tables.hasTables(read.document())
               ? Optional.empty()
               : Optional.of(Problems.refused("NO_TABLE", NO_TABLE));
-      case Opened.Refused refused -> Optional.of(refused.problem());
+      case SourceResult.Refused refused ->
+          Optional.of(Problems.refused(refused.code(), refused.reason()));
     };
   }
 
   /** Reads a document. */
   public Reading read(byte[] content, Hints hints) {
-    return switch (open(content)) {
-      case Opened.Lines lines -> read(lines.document(), hints);
-      case Opened.Refused refused -> new Reading.Refused(refused.problem());
+    return switch (SourceReader.read(content)) {
+      case SourceResult.Read read -> read(read.document(), hints);
+      case SourceResult.Refused refused ->
+          new Reading.Refused(Problems.refused(refused.code(), refused.reason()));
     };
   }
 
@@ -79,6 +82,7 @@ public final class DocumentReader {
     IdentityFinder.Result identity = identities.find(evidence(document, result), hints);
     var problems = new ArrayList<Problem>();
     identity.problems().forEach(problem -> problems.add(Problems.of(problem)));
+    document.omissions().forEach(omission -> problems.add(Problems.of(omission)));
     preface(result.preface()).ifPresent(problems::add);
     for (TableReader.Placed placed : result.problems()) {
       problems.add(Problems.of(placed.problem(), placed.table() < 0 ? null : placed.table()));
@@ -126,47 +130,5 @@ public final class DocumentReader {
                 "第一张表之前的 %d 行文字未读取".formatted(printed.size()),
                 "%d line(s) of prose before the first table were not read"
                     .formatted(printed.size()))));
-  }
-
-  private sealed interface Opened {
-    record Lines(SourceDocument document) implements Opened {}
-
-    record Refused(Problem problem) implements Opened {}
-  }
-
-  private static Opened open(byte[] content) {
-    if (content.length == 0) {
-      return refused(
-          "EMPTY_FILE",
-          "文件是空的（0 字节）。请重新导出后再提交。",
-          "The file is empty (0 bytes). Export it again and submit that.");
-    }
-    return switch (FileFormat.of(content)) {
-      case TEXT ->
-          switch (TextReader.read(content)) {
-            case TextReader.Result.Read read -> new Opened.Lines(read.document());
-            case TextReader.Result.Refused broken ->
-                new Opened.Refused(Problems.refused("BROKEN_ENCODING", broken.reason()));
-          };
-      case PDF -> unsupported("PDF");
-      case ZIP -> unsupported("XLSX / DOCX");
-      case OLE -> unsupported("XLS / DOC");
-      case BINARY ->
-          refused(
-              "NOT_A_DOCUMENT",
-              "这是二进制文件，不是可读取的文档格式。目前可读取以制表符分隔的文本。",
-              "This is a binary file and no readable document. Text with tab-separated cells can be read.");
-    };
-  }
-
-  private static Opened unsupported(String format) {
-    return refused(
-        "FORMAT_NOT_READ",
-        "尚不支持读取 %s 文件。目前可读取以制表符分隔的文本。".formatted(format),
-        "%s files are not read yet. Text with tab-separated cells can be read.".formatted(format));
-  }
-
-  private static Opened refused(String code, String zh, String en) {
-    return new Opened.Refused(Problems.refused(code, new Localized(zh, en)));
   }
 }

@@ -5,6 +5,7 @@ import org.budgetlens.contracts.Localized;
 import org.budgetlens.contracts.table.Problem;
 import org.budgetlens.contracts.table.Problem.Level;
 import org.budgetlens.ingest.identity.IdentityProblem;
+import org.budgetlens.ingest.source.Omission;
 import org.budgetlens.ingest.table.ReadingProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,38 @@ final class Problems {
                       .formatted(shortened(String.join("；", p.alternatives()))),
                   "The row has lost its columns and several readings are possible; undecided cells were not read: %s"
                       .formatted(shortened(String.join("; ", p.alternatives())))));
+      case ReadingProblem.IncompleteCode p ->
+          new Problem(
+              "INCOMPLETE_CODE",
+              Level.ERROR,
+              table,
+              p.source(),
+              shortened(p.text()),
+              new Localized(
+                  "科目编码分列印刷（类、款、项），其中一级缺失或不是数字，编码未读取",
+                  "A code is printed in several columns, and a level is missing or no number; the"
+                      + " code was not read"));
+      case ReadingProblem.PaddedCode p ->
+          new Problem(
+              "CODE_WITHOUT_ZERO",
+              Level.INFO,
+              table,
+              p.source(),
+              shortened(p.text()),
+              new Localized(
+                  "科目编码的一级少印了前导零，读作 %s".formatted(p.code()),
+                  "A level of a code is printed without its leading zero; read as %s"
+                      .formatted(p.code())));
+      case ReadingProblem.Prose p ->
+          new Problem(
+              "PROSE_NOT_READ",
+              Level.INFO,
+              table,
+              p.source(),
+              shortened(p.text()),
+              new Localized(
+                  "表外的 %d 行文字未读取".formatted(p.count()),
+                  "%d line(s) of prose outside of the table were not read".formatted(p.count())));
       case ReadingProblem.UnreadLines p ->
           new Problem(
               "LINES_NOT_READ",
@@ -113,6 +146,66 @@ final class Problems {
                   "“%s”（%d 行）属于尚未支持读取的表".formatted(p.title(), p.lines()),
                   "\"%s\" (%d lines) is a table that is not read yet"
                       .formatted(p.title(), p.lines())));
+    };
+  }
+
+  static Problem of(Omission omission) {
+    return switch (omission) {
+      case Omission.PictureOnly o ->
+          new Problem(
+              "PAGE_NEEDS_OCR",
+              Level.ERROR,
+              null,
+              o.source(),
+              null,
+              new Localized(
+                  "第 %d 页只有图像，没有文字层，未读取；需要先做文字识别（OCR）".formatted(o.page()),
+                  "Page %d is only an image without a text layer and was not read; it needs OCR first"
+                      .formatted(o.page())));
+      case Omission.UnknownCharacters o ->
+          new Problem(
+              "UNKNOWN_CHARACTERS",
+              Level.ERROR,
+              null,
+              o.source(),
+              null,
+              new Localized(
+                  "第 %d 页有 %d 个字符的字体没有说明其含义，无法读取".formatted(o.page(), o.count()),
+                  "Page %d has %d character(s) whose font does not say what they are"
+                      .formatted(o.page(), o.count())));
+      case Omission.DamagedPage o ->
+          new Problem(
+              "DAMAGED_PAGE",
+              Level.ERROR,
+              null,
+              o.source(),
+              null,
+              new Localized(
+                  "第 %d 页有 %d 处内容损坏，该页可能有缺漏；请重新导出后再提交".formatted(o.page(), o.count()),
+                  "Page %d is broken in %d place(s); parts of it may be missing. Export it again"
+                      .formatted(o.page(), o.count())));
+      case Omission.HiddenSheet o ->
+          new Problem(
+              "HIDDEN_SHEET",
+              Level.WARNING,
+              null,
+              o.source(),
+              shortened(o.sheet()),
+              new Localized(
+                  "工作表“%s”（%d 行）是隐藏的，未读取".formatted(o.sheet(), o.rows()),
+                  "Sheet \"%s\" (%d rows) is hidden and was not read"
+                      .formatted(o.sheet(), o.rows())));
+      case Omission.HiddenCells o ->
+          new Problem(
+              "HIDDEN_CELLS",
+              Level.INFO,
+              null,
+              o.source(),
+              shortened(o.sheet()),
+              new Localized(
+                  "工作表“%s”有 %d 行、%d 列是隐藏的，仍已读取".formatted(o.sheet(), o.rows(), o.columns()),
+                  "Sheet \"%s\" has %d hidden row(s) and %d hidden column(s), which were read"
+                      .formatted(o.sheet(), o.rows(), o.columns())));
     };
   }
 

@@ -4,18 +4,29 @@ import java.util.Arrays;
 
 /** Formats of files, told apart by content and never by the name. */
 public enum FileFormat {
+  /** Text with tab-separated cells, or anything else that is only characters. */
   TEXT,
+  /** Text with comma-, semicolon- or tab-separated fields that may be quoted. */
+  CSV,
+  HTML,
   PDF,
   /** A zip container: an archive of documents, or a workbook or word-processor document. */
   ZIP,
   /** An OLE2 container: .xls or .doc. */
   OLE,
+  /** A workbook, in either container. */
+  WORKBOOK,
+  /** A word-processor document. */
+  WORD,
   /** Anything else. */
   BINARY;
 
   private static final int SAMPLE = 64 * 1024;
 
-  /** The format of this content, which is not empty. */
+  /**
+   * What kind of file this content, which is not empty, is: TEXT for everything made of characters,
+   * the container for office documents.
+   */
   public static FileFormat of(byte[] content) {
     if (startsWith(content, '%', 'P', 'D', 'F', '-')) {
       return PDF;

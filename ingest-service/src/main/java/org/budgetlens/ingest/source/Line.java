@@ -10,8 +10,20 @@ import org.budgetlens.contracts.table.Source;
  *
  * @param source where the line stands
  * @param cells at least one cell
+ * @param place whether it is part of a table
  */
-public record Line(Source source, List<Cell> cells) {
+public record Line(Source source, List<Cell> cells, Place place) {
+
+  /** Whether a line is part of a table, where the format says so. */
+  public enum Place {
+    /** The format does not say, as in text. */
+    UNKNOWN,
+    /** A row of a table. */
+    TABLE,
+    /** A paragraph or another line outside of every table: never a row. */
+    OUTSIDE
+  }
+
   public Line {
     cells = List.copyOf(cells);
     if (cells.isEmpty()) {
@@ -19,9 +31,19 @@ public record Line(Source source, List<Cell> cells) {
     }
   }
 
+  /** A line of a format that does not tell rows from prose. */
+  public Line(Source source, List<Cell> cells) {
+    this(source, cells, Place.UNKNOWN);
+  }
+
   /** The text of the cell in a column, empty beyond the last cell. */
   public String text(int column) {
     return column < cells.size() ? cells.get(column).text() : "";
+  }
+
+  /** How the cell in a column came to its place. */
+  public Cell.Extent extent(int column) {
+    return column < cells.size() ? cells.get(column).extent() : Cell.Extent.UNKNOWN;
   }
 
   /** Number of cells, blank ones included. */

@@ -7,9 +7,16 @@ import java.util.List;
  *
  * @param format the format it was read from
  * @param lines every line, blank ones included
+ * @param omissions what its file holds beside these lines
  */
-public record SourceDocument(FileFormat format, List<Line> lines) {
+public record SourceDocument(FileFormat format, List<Line> lines, List<Omission> omissions) {
   public SourceDocument {
     lines = List.copyOf(lines);
+    omissions = List.copyOf(omissions);
+  }
+
+  /** A document that is in its lines completely. */
+  public SourceDocument(FileFormat format, List<Line> lines) {
+    this(format, lines, List.of());
   }
 }

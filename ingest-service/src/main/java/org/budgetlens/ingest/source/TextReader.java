@@ -29,35 +29,42 @@ public final class TextReader {
   public static Result read(byte[] content) {
     return switch (TextEncoding.decode(content)) {
       case TextEncoding.Decoded.Broken broken -> new Result.Refused(broken.reason());
-      case TextEncoding.Decoded.Text text ->
-          new Result.Read(new SourceDocument(FileFormat.TEXT, lines(text.text())));
+      case TextEncoding.Decoded.Text text -> new Result.Read(document(text.text()));
     };
+  }
+
+  /** The lines of a text. */
+  static SourceDocument document(String text) {
+    return new SourceDocument(FileFormat.TEXT, lines(text));
   }
 
   private static List<Line> lines(String text) {
     var lines = new ArrayList<Line>();
+    var texts = new SharedTexts();
     int start = 0;
     while (start <= text.length()) {
       int end = text.indexOf('\n', start);
       if (end < 0) {
         end = text.length();
       }
-      lines.add(line(text.substring(start, end), lines.size() + 1));
+      lines.add(line(text, start, end, lines.size() + 1, texts));
       start = end + 1;
     }
     return lines;
   }
 
-  private static Line line(String text, int number) {
+  private static Line line(String text, int from, int to, int number, SharedTexts texts) {
     Source source = Source.lines(number);
+    var blank = new Cell("", source);
     var cells = new ArrayList<Cell>();
-    int start = 0;
-    while (start <= text.length()) {
-      int end = text.indexOf('\t', start);
+    int start = from;
+    while (start <= to) {
+      int end = text.indexOf('\t', start, to);
       if (end < 0) {
-        end = text.length();
+        end = to;
       }
-      cells.add(new Cell(printed(text.substring(start, end)), source));
+      String printed = start == end ? "" : printed(text.substring(start, end));
+      cells.add(printed.isEmpty() ? blank : new Cell(texts.shared(printed), source));
       start = end + 1;
     }
     return new Line(source, cells);

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 public final class Words {
   private static final Pattern SPACING = Pattern.compile("[\\s\\u00A0\\u3000]{2,}");
   private static final Pattern SPACED_LABEL =
-      Pattern.compile("(?<=^|\\s)([合总小])\\s(计)(?=$|[\\s:：])");
+      Pattern.compile(
+          "(?<=^|[\\s\\u00A0\\u3000])([合总小])[\\s\\u00A0\\u3000](计)(?=$|[\\s\\u00A0\\u3000:：])");
   private static final Pattern BLANK = Pattern.compile("[\\s\\u00A0\\u3000]");
 
   private Words() {}

@@ -21,6 +21,17 @@ public final class ColumnParity {
   /** Proves the amount columns of a table. */
   public static ParityProof prove(
       List<String> columns, TableForm.Layout.Columns layout, List<TypedRow> rows) {
+    ParityProof proof = prove(columns, rows);
+    if (layout.statement() && last(rows, RowKind.TOTAL).isEmpty()) {
+      var parities = new LinkedHashMap<>(proof.columns());
+      proveByIdentities(layout.identities(), rows, parities);
+      return new ParityProof(parities, proof.totals(), proof.sums());
+    }
+    return proof;
+  }
+
+  /** The proof of a table with a total row, and of its group rows. */
+  static ParityProof prove(List<String> columns, List<TypedRow> rows) {
     Optional<TypedRow> total = last(rows, RowKind.TOTAL);
     var parities = new LinkedHashMap<String, Parity>();
     var totals = new LinkedHashMap<String, TableTotal>();
@@ -35,13 +46,10 @@ public final class ColumnParity {
           totals.put(column, new TableTotal(amount.fen(), amount.printed()));
         }
       }
-      parities.put(column, details.against(printed));
+      parities.put(column, details.against(printed).and(TreeParity.prove(rows, column)));
       if (!details.isNothing()) {
         sums.put(column, details.fen());
       }
-    }
-    if (total.isEmpty() && layout.statement()) {
-      proveByIdentities(layout.identities(), rows, parities);
     }
     return new ParityProof(parities, totals, sums);
   }
@@ -52,7 +60,7 @@ public final class ColumnParity {
       if (identity.atMost()
           || !parities.keySet().containsAll(identity.parts())
           || !parities.containsKey(identity.whole())
-          || (identity.unless() != null && parities.containsKey(identity.unless()))) {
+          || identity.isVoid(parities.keySet())) {
         continue;
       }
       for (TypedRow row : rows) {

@@ -3,6 +3,7 @@ package org.budgetlens.ingest.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.budgetlens.ingest.source.Cell;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.Width;
 
@@ -17,6 +18,9 @@ import org.budgetlens.ingest.source.Width;
  * 合计 │ 基本支出 │      │ 项目支出        合计 · 基本支出/小计 · 基本支出/人员经费 · 项目支出
  *      │ 小计     │ 人员经费 │
  * </pre>
+ *
+ * <p>Formats with merged cells say themselves which label a cell belongs to; then nothing is
+ * inferred.
  */
 final class HeaderPaths {
   private HeaderPaths() {}
@@ -44,12 +48,22 @@ final class HeaderPaths {
     for (int column = 0; column < outer.length; column++) {
       String own = Width.label(line.text(column));
       boolean sameOuter = column > 0 && outer[column] == outer[column - 1];
+      boolean inherits =
+          switch (line.extent(column)) {
+            case LEFT -> true;
+            case OWN, ABOVE -> false;
+            case UNKNOWN -> sameOuter && !innermost;
+          };
       if (!own.isEmpty()) {
         label = own;
-      } else if (!sameOuter || innermost) {
+      } else if (!inherits) {
         label = "";
       }
-      boolean continues = own.isEmpty() && !label.isEmpty() && sameOuter;
+      boolean sameAbove =
+          column > 0
+              && line.extent(column) == Cell.Extent.ABOVE
+              && line.extent(column - 1) == Cell.Extent.ABOVE;
+      boolean continues = own.isEmpty() && (!label.isEmpty() || sameAbove) && sameOuter;
       groups[column] = continues ? groups[column - 1] : column;
       if (!label.isEmpty()) {
         paths.get(column).add(label);

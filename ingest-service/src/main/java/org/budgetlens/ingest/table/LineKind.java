@@ -19,10 +19,15 @@ public enum LineKind {
   /** (2026年度). */
   YEAR,
   HEADER,
+  /** 栏次 │ 1 │ 2: the numbers of the columns. */
+  COLUMN_NUMBERS,
   /** 注：… and other sentences under a table. */
   NOTE,
   /** Anything else: a row, if a header has been seen. */
   DATA;
+
+  /** Most texts on a line that also says who made the table and in which unit. */
+  private static final int MOST_SIGNED = 3;
 
   /** Whether a line prints nothing but a page number. */
   public static boolean isPageNumber(Line line) {
@@ -42,16 +47,17 @@ public enum LineKind {
   private static final Pattern NOTE_START =
       Pattern.compile(
           "^(?:[*※]|[(（]?\\s*(?:注|备注|说明|附注)\\s*\\d?\\s*[:：、.．)）]|(?:本|我)(?:部门|单位|局|委|办).*(?:无|没有|不涉及)|无数据|无此|空表).*");
+  private static final Pattern COLUMN_NUMBER =
+      Pattern.compile("栏次|行次|\\d{1,2}(?:[=+＝＋-]\\d{1,2})*");
   private static final Pattern CODE_START = Pattern.compile("^\\d{3,}.*");
 
   /** What this line is. */
   public static LineKind of(Line line, TableForms forms) {
     LineKind aside = aside(line);
-    if (aside != DATA) {
-      return aside;
-    }
     List<String> printed = line.printed();
-    return isHeader(printed, forms) || isHeaderWithoutTabs(printed, forms) ? HEADER : DATA;
+    boolean header =
+        aside == DATA && (isHeader(printed, forms) || isHeaderWithoutTabs(printed, forms));
+    return header ? HEADER : aside;
   }
 
   /** What this line is, where headers are not told from rows: then both are DATA. */
@@ -78,6 +84,13 @@ public enum LineKind {
         return NOTE;
       }
     }
+    if (line.place() != Line.Place.TABLE && printed.size() <= MOST_SIGNED && signsUnit(printed)) {
+      return UNIT;
+    }
+    if (Width.label(printed.getFirst()).equals("栏次")
+        && printed.stream().allMatch(text -> COLUMN_NUMBER.matcher(Width.label(text)).matches())) {
+      return COLUMN_NUMBERS;
+    }
     return DATA;
   }
 
@@ -85,6 +98,12 @@ public enum LineKind {
   private static boolean isHeaderWithoutTabs(List<String> printed, TableForms forms) {
     List<String> words = printed.size() == 1 ? Words.of(printed.getFirst()) : List.of();
     return words.size() > 1 && isHeader(words, forms);
+  }
+
+  /** 编制部门：… │ 2026年度 │ 单位：万元 on one line. */
+  private static boolean signsUnit(List<String> printed) {
+    return printed.stream().anyMatch(text -> UNIT_LINE.matcher(Width.halved(text)).matches())
+        && printed.stream().noneMatch(AmountText::isNumber);
   }
 
   /**
@@ -95,13 +114,16 @@ public enum LineKind {
     if (printed.size() == 1 && RowLabels.isTotal(printed.getFirst())) {
       return false;
     }
+    if (printed.size() == 1 && printed.getFirst().length() == 1) {
+      return false; // 款 alone is the end of a wrapped sentence
+    }
     int known = 0;
     for (String text : printed) {
-      if (CODE_START.matcher(Width.halved(text)).matches() || AmountText.isNumber(text)) {
-        return false;
-      }
-      if (forms.isHeaderLabel(Width.label(text)) || RowLabels.isTotal(text)) {
+      String label = Width.label(text);
+      if (forms.isHeaderLabel(label) || RowLabels.isTotal(text)) {
         known++;
+      } else if (CODE_START.matcher(Width.halved(text)).matches() || AmountText.isNumber(text)) {
+        return false;
       }
     }
     return known > 0 && known * 2 >= printed.size();

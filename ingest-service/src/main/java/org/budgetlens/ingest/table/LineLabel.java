@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.budgetlens.contracts.table.LineRole;
 import org.budgetlens.ingest.source.Width;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A printed line of 收支总表, taken apart.
@@ -20,7 +21,11 @@ public record LineLabel(String ordinal, String line) {
               + "|(?<outer>[一二三四五六七八九十百]+|\\d{1,2})\\s*[、.．])\\s*(?<line>.+)$");
   private static final Pattern CURRENT_TOTAL = Pattern.compile("本年(?:收入|支出)(?:合计|小计)?");
   private static final Pattern GRAND_TOTAL = Pattern.compile("(?:收入|支出)(?:总计|合计)|总计|合计");
-  private static final Pattern CARRIED = Pattern.compile("(?:上年|年初|年终|年末).*结[转余].*|结转下年.*|.*结转下年");
+  private static final Pattern CARRIED =
+      Pattern.compile(
+          "(?:上年|年初|年终|年末).*结[转余].*|结转下年.*|.*结转下年" + "|使用(?:非财政拨款|专用)结余|用事业基金弥补收支差额|结余分配");
+  private static final Pattern PART_ORDINAL = Pattern.compile("\\d{1,2}");
+  private static final Pattern AMONG = Pattern.compile("^其中[:：].*");
 
   /** Takes a printed line apart. */
   public static LineLabel of(String printed) {
@@ -31,6 +36,23 @@ public record LineLabel(String ordinal, String line) {
     String inner = match.group("inner");
     String ordinal = inner == null ? Objects.requireNonNull(match.group("outer")) : inner;
     return new LineLabel(ordinal, Objects.requireNonNull(match.group("line")).strip());
+  }
+
+  /**
+   * Whether the line is a part of the item above it: its ordinal is of a lower level (1. below 一、),
+   * or it says 其中.
+   *
+   * @param item the last item of the side that is no part, null if there is none
+   */
+  boolean isPartOf(@Nullable LineLabel item) {
+    if (item == null) {
+      return false;
+    }
+    boolean lower =
+        PART_ORDINAL.matcher(ordinal).matches()
+            && !item.ordinal.isEmpty()
+            && !PART_ORDINAL.matcher(item.ordinal).matches();
+    return lower || AMONG.matcher(line).matches();
   }
 
   /** What the line is for its side, which has or has not printed its carry-over line before. */

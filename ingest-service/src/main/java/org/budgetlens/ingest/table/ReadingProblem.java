@@ -33,6 +33,15 @@ public sealed interface ReadingProblem {
     }
   }
 
+  /** A code printed in several columns of which one is missing or no number. */
+  record IncompleteCode(Source source, String text) implements ReadingProblem {}
+
+  /** A code whose level is printed without its leading zero. */
+  record PaddedCode(Source source, String text, String code) implements ReadingProblem {}
+
+  /** A line outside of the table that is no heading, unit or note: prose. */
+  record Prose(Source source, int count, String text) implements ReadingProblem {}
+
   /** Lines that are neither header nor row nor note. */
   record UnreadLines(Source source, int count, String text) implements ReadingProblem {}
 

@@ -3,6 +3,7 @@ package org.budgetlens.ingest.table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.table.RowKind;
@@ -13,20 +14,24 @@ import org.budgetlens.contracts.table.RowKind;
  * below it and must not be added to them.
  */
 public final class RowTree {
+  private static final List<CodeKind> CLASSIFICATIONS =
+      List.of(CodeKind.FUNCTION, CodeKind.GOVERNMENT, CodeKind.DEPARTMENT);
+  private static final int CLASS = 3;
+  private static final int GROUP = 5;
+
   private RowTree() {}
 
   /** The rows with group rows turned into SUBTOTAL rows. */
   public static List<TypedRow> withSubtotals(List<TypedRow> rows) {
-    Set<String> functions = parents(rows);
+    Set<String> groups = parents(rows);
     Set<String> units = unitCodes(rows);
-    if (functions.isEmpty() && units.isEmpty()) {
+    if (groups.isEmpty() && units.isEmpty()) {
       return List.copyOf(rows);
     }
     return rows.stream()
         .map(
             row ->
-                row.kind() == RowKind.DETAIL
-                        && (isParent(row, functions) || isDepartment(row, units))
+                row.kind() == RowKind.DETAIL && (isParent(row, groups) || isDepartment(row, units))
                     ? row.withKind(RowKind.SUBTOTAL)
                     : row)
         .toList();
@@ -52,17 +57,33 @@ public final class RowTree {
         && code(row, kind).startsWith(code(group, kind));
   }
 
-  /** Codes that are the beginning of another row's code, with everything else alike absent. */
+  /**
+   * The code of a row that prints a code of one classification only: functions and economic codes
+   * beside each other are no tree.
+   */
+  static Optional<String> onlyCode(TypedRow row) {
+    List<CodeKind> kinds = CLASSIFICATIONS.stream().filter(row.codes()::containsKey).toList();
+    return kinds.size() == 1 ? Optional.of(code(row, kinds.getFirst())) : Optional.empty();
+  }
+
+  /** Codes that are the beginning of another row's code. */
   private static Set<String> parents(List<TypedRow> rows) {
     var parents = new HashSet<String>();
     for (TypedRow row : rows) {
-      if (row.kind() == RowKind.DETAIL && row.codes().containsKey(CodeKind.FUNCTION)) {
-        String code = code(row, CodeKind.FUNCTION);
-        if (code.length() == 7) {
-          parents.add(code.substring(0, 3));
-          parents.add(code.substring(0, 5));
-        } else if (code.length() == 5) {
-          parents.add(code.substring(0, 3));
+      if (row.kind() != RowKind.DETAIL) {
+        continue;
+      }
+      for (CodeKind kind : CLASSIFICATIONS) {
+        if (!row.codes().containsKey(kind)) {
+          continue;
+        }
+        String code = code(row, kind);
+        if (code.length() > CLASS) {
+          parents.add(code.substring(0, CLASS));
+        }
+        // Seven digits of an economic code are a local extension, beside the code and not below it.
+        if (code.length() > GROUP && kind == CodeKind.FUNCTION) {
+          parents.add(code.substring(0, GROUP));
         }
       }
     }
@@ -70,7 +91,7 @@ public final class RowTree {
   }
 
   private static boolean isParent(TypedRow row, Set<String> parents) {
-    return onlyFunction(row) && parents.contains(code(row, CodeKind.FUNCTION));
+    return onlyCode(row).filter(parents::contains).isPresent();
   }
 
   /** Codes of rows that print a budget unit and nothing else. */

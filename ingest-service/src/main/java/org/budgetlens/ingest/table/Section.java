@@ -58,14 +58,14 @@ public record Section(Heading heading, List<Line> body) {
     return body.stream().allMatch(line -> line.width() == 1);
   }
 
-  /** From the heading to the last printed line. */
+  /** From the heading to the last printed line; in a PDF on the heading's page. */
   public Source extent() {
-    Line last = heading.line();
+    Source extent = heading.line().source();
     for (Line line : body) {
-      if (!line.isBlank()) {
-        last = line;
+      if (!line.isBlank() && (isProse() || line.place() != Line.Place.OUTSIDE)) {
+        extent = Sources.span(extent, line.source());
       }
     }
-    return Sources.span(heading.line().source(), last.source());
+    return extent;
   }
 }

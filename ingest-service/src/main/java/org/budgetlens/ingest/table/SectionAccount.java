@@ -1,10 +1,7 @@
 package org.budgetlens.ingest.table;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.budgetlens.contracts.table.Source;
 import org.budgetlens.ingest.account.LineLedger;
 import org.budgetlens.ingest.account.LineUse;
 import org.budgetlens.ingest.form.TableForms;
@@ -22,21 +19,30 @@ final class SectionAccount {
       Section section, SectionBody.Result result, TableForms forms, LineLedger ledger) {
     ledger.enter(section.heading().line(), LineUse.TITLE);
     ReadTable table = result.table();
-    Set<Source> rows = new HashSet<>();
+    var rows = new Taken();
     if (table != null) {
-      table.rows().forEach(row -> places(row.source(), rows));
+      table.rows().forEach(row -> rows.add(row.source()));
     }
-    Set<Source> problems = new HashSet<>();
-    result.problems().forEach(problem -> problemPlaces(problem, problems));
+    var problems = new Taken();
+    var prose = new Taken();
+    for (ReadingProblem problem : result.problems()) {
+      if (problem instanceof ReadingProblem.Prose text) {
+        prose.add(text.source());
+      } else {
+        problemPlaces(problem, problems);
+      }
+    }
     boolean lost = table == null && !result.problems().isEmpty();
     var unread = new ArrayList<ReadingProblem>();
     for (Line line : section.body()) {
       if (line.isBlank()) {
         continue;
       }
-      if (rows.contains(line.source())) {
+      if (rows.takes(line)) {
         ledger.enter(line, LineUse.ROW);
-      } else if (lost || problems.contains(line.source())) {
+      } else if (prose.takes(line)) {
+        ledger.enter(line, LineUse.PROSE);
+      } else if (lost || problems.takes(line)) {
         ledger.enter(line, LineUse.PROBLEM);
       } else if (table != null && table.notes().contains(line.joined())) {
         ledger.enter(line, LineUse.NOTE);
@@ -51,7 +57,7 @@ final class SectionAccount {
       Line line, TableForms forms, LineLedger ledger, List<ReadingProblem> unread) {
     switch (LineKind.of(line, forms)) {
       case BLANK -> {}
-      case RULE, UNIT, YEAR, HEADER -> ledger.enter(line, LineUse.HEADER);
+      case RULE, UNIT, YEAR, HEADER, COLUMN_NUMBERS -> ledger.enter(line, LineUse.HEADER);
       case PAGE_NUMBER -> ledger.enter(line, LineUse.PAGE_NUMBER);
       case NOTE -> ledger.enter(line, LineUse.NOTE);
       case DATA -> {
@@ -61,26 +67,21 @@ final class SectionAccount {
     }
   }
 
-  private static void problemPlaces(ReadingProblem problem, Set<Source> places) {
+  private static void problemPlaces(ReadingProblem problem, Taken places) {
     switch (problem) {
-      case ReadingProblem.UnreadLines p -> places(p.source(), places);
-      case ReadingProblem.UnreadableAmount p -> places(p.source(), places);
-      case ReadingProblem.UnmappedCell p -> places(p.source(), places);
-      case ReadingProblem.OfIndicator p -> places(p.source(), places); // repeated and lost lines
-      case ReadingProblem.AmbiguousRow p -> places(p.source(), places);
+      case ReadingProblem.UnreadLines p -> places.add(p.source());
+      case ReadingProblem.UnreadableAmount p -> places.add(p.source());
+      case ReadingProblem.UnmappedCell p -> places.add(p.source());
+      case ReadingProblem.OfIndicator p -> places.add(p.source()); // repeated and lost lines
+      case ReadingProblem.AmbiguousRow p -> places.add(p.source());
       case ReadingProblem.Ambiguous ignored -> {} // its lines are rows
+      case ReadingProblem.IncompleteCode p -> places.add(p.source());
+      case ReadingProblem.PaddedCode ignored -> {} // its line is a row
+      case ReadingProblem.Prose ignored -> {} // entered as prose
       case ReadingProblem.FiguresInProse ignored -> {} // its lines are prose
       case ReadingProblem.HeaderNotUnderstood ignored -> {}
       case ReadingProblem.UnitUnknown ignored -> {}
       case ReadingProblem.TableNotRead ignored -> {}
-    }
-  }
-
-  /** A source of several lines stands for each of them. */
-  private static void places(Source source, Set<Source> places) {
-    places.add(source);
-    if (source instanceof Source.TextLines lines) {
-      lines.lines().forEach(line -> places.add(Source.lines(line)));
     }
   }
 }

@@ -40,6 +40,8 @@ final class SectionReader {
           unit().map(unit -> body(unit, new ColumnRows(layout, unit))).orElse(null);
       case TableForm.Layout.TwoSided layout ->
           unit().map(unit -> body(unit, new TwoSidedRows(layout, unit))).orElse(null);
+      case TableForm.Layout.Blocks layout ->
+          unit().map(unit -> body(unit, new BlockRows(layout, unit))).orElse(null);
     };
   }
 
@@ -66,12 +68,17 @@ final class SectionReader {
     boolean understood = false;
     for (Line line : section.body()) {
       LineKind kind = LineKind.of(line, forms);
+      if (line.place() == Line.Place.OUTSIDE
+          && (kind == LineKind.DATA || kind == LineKind.HEADER)) {
+        problems.add(new ReadingProblem.Prose(line.source(), 1, line.joined()));
+        continue;
+      }
       if (kind != LineKind.HEADER && kind != LineKind.BLANK && !header.isEmpty()) {
         understood |= rows.header(HeaderPaths.of(header), problems);
         header.clear();
       }
       switch (kind) {
-        case BLANK, RULE, PAGE_NUMBER, UNIT, YEAR -> {}
+        case BLANK, RULE, PAGE_NUMBER, UNIT, YEAR, COLUMN_NUMBERS -> {}
         case HEADER -> header.add(line);
         case NOTE -> notes.add(line.joined());
         case DATA -> {

@@ -82,7 +82,7 @@ final class SectionSplitter {
         case HEADER, UNIT, YEAR -> {
           return true;
         }
-        case BLANK, RULE, PAGE_NUMBER, NOTE, DATA -> {
+        case BLANK, RULE, PAGE_NUMBER, NOTE, COLUMN_NUMBERS, DATA -> {
           if (!read && line.printed().size() > 1) {
             return true;
           }

@@ -153,6 +153,15 @@ public final class TableReader {
                 Sources.span(before.source(), more.source()),
                 before.count() + more.count(),
                 before.text()));
+      } else if (!merged.isEmpty()
+          && merged.getLast() instanceof ReadingProblem.Prose before
+          && problem instanceof ReadingProblem.Prose more) {
+        merged.removeLast();
+        merged.add(
+            new ReadingProblem.Prose(
+                Sources.span(before.source(), more.source()),
+                before.count() + more.count(),
+                before.text()));
       } else {
         merged.add(problem);
       }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.budgetlens.contracts.table.AmountUnit;
 import org.budgetlens.contracts.table.Columns;
 import org.budgetlens.contracts.table.LineRole;
@@ -14,6 +16,7 @@ import org.budgetlens.contracts.table.PrintedAmount;
 import org.budgetlens.contracts.table.RowKind;
 import org.budgetlens.contracts.table.Side;
 import org.budgetlens.ingest.amount.AmountText;
+import org.budgetlens.ingest.form.ColumnForm;
 import org.budgetlens.ingest.form.SideForm;
 import org.budgetlens.ingest.form.TableForm;
 import org.budgetlens.ingest.source.Cell;
@@ -22,12 +25,14 @@ import org.budgetlens.ingest.source.Line;
 /** Tables with income lines on the left and expenditure lines on the right: two rows a line. */
 final class TwoSidedRows implements RowsOfLayout {
   /** Printed columns of one side. */
-  private record Place(int line, int amount) {}
+  private record Place(int line, int amount, Map<Integer, String> funds) {}
 
   private final TableForm.Layout.TwoSided layout;
   private final AmountUnit unit;
   private final List<TypedRow> rows = new ArrayList<>();
   private final Map<Side, Place> places = new EnumMap<>(Side.class);
+  private final Map<Side, LineLabel> items = new EnumMap<>(Side.class);
+  private final Set<String> columns = new LinkedHashSet<>();
   private final Set<Side> carriedSeen = new HashSet<>();
 
   TwoSidedRows(TableForm.Layout.TwoSided layout, AmountUnit unit) {
@@ -45,10 +50,24 @@ final class TwoSidedRows implements RowsOfLayout {
       if (line < 0 || amount < 0) {
         return false;
       }
-      found.put(side, new Place(line, amount));
+      found.put(side, new Place(line, amount, funds(form, paths, Set.of(line, amount))));
     }
     places.putAll(found);
     return true;
+  }
+
+  private Map<Integer, String> funds(SideForm form, List<List<String>> paths, Set<Integer> taken) {
+    var funds = new TreeMap<Integer, String>();
+    var used = new HashSet<>(taken);
+    for (ColumnForm fund : form.funds()) {
+      int printed = ColumnMapping.find(fund.headers(), paths, used);
+      if (printed >= 0) {
+        used.add(printed);
+        funds.put(printed, fund.name());
+        columns.add(fund.name());
+      }
+    }
+    return funds;
   }
 
   @Override
@@ -61,6 +80,7 @@ final class TwoSidedRows implements RowsOfLayout {
       }
       taken.add(place.line());
       taken.add(place.amount());
+      taken.addAll(place.funds().keySet());
       side(side, place, line, problems);
     }
     for (int i = 0; i < line.width(); i++) {
@@ -81,16 +101,17 @@ final class TwoSidedRows implements RowsOfLayout {
       return;
     }
     var amounts = new LinkedHashMap<String, PrintedAmount>();
-    switch (AmountText.read(printed, unit)) {
-      case AmountText.Blank ignored -> {}
-      case AmountText.Amount amount -> amounts.put(Columns.AMOUNT, amount.amount());
-      case AmountText.Unreadable unreadable ->
-          problems.add(
-              new ReadingProblem.UnreadableAmount(
-                  line.source(), Columns.AMOUNT, printed, unreadable.reason()));
-    }
+    amount(line, place.amount(), Columns.AMOUNT, amounts, problems);
+    place.funds().forEach((column, name) -> amount(line, column, name, amounts, problems));
     LineLabel parsed = LineLabel.of(label);
     LineRole role = parsed.role(carriedSeen.contains(side));
+    if (role == LineRole.ITEM) {
+      if (parsed.isPartOf(items.get(side))) {
+        role = LineRole.PART;
+      } else {
+        items.put(side, parsed);
+      }
+    }
     if (role == LineRole.CARRIED) {
       carriedSeen.add(side);
     }
@@ -104,17 +125,36 @@ final class TwoSidedRows implements RowsOfLayout {
     rows.add(new TypedRow(kind(role), line.source(), Map.of(), text, amounts));
   }
 
+  private void amount(
+      Line line,
+      int column,
+      String name,
+      Map<String, PrintedAmount> amounts,
+      List<ReadingProblem> problems) {
+    String printed = line.text(column);
+    switch (AmountText.read(printed, unit)) {
+      case AmountText.Blank ignored -> {}
+      case AmountText.Amount amount -> amounts.put(name, amount.amount());
+      case AmountText.Unreadable unreadable ->
+          problems.add(
+              new ReadingProblem.UnreadableAmount(
+                  line.cells().get(column).source(), name, printed, unreadable.reason()));
+    }
+  }
+
   private static RowKind kind(LineRole role) {
     return switch (role) {
       case ITEM, CARRIED, CARRIED_ITEM -> RowKind.DETAIL;
-      case CURRENT_TOTAL -> RowKind.SUBTOTAL;
+      case CURRENT_TOTAL, PART -> RowKind.SUBTOTAL;
       case GRAND_TOTAL -> RowKind.TOTAL;
     };
   }
 
   @Override
   public List<String> columns() {
-    return List.of(Columns.AMOUNT);
+    var all = new ArrayList<String>(List.of(Columns.AMOUNT));
+    all.addAll(columns);
+    return all;
   }
 
   @Override
@@ -124,6 +164,6 @@ final class TwoSidedRows implements RowsOfLayout {
 
   @Override
   public ParityProof proof(List<TypedRow> finished) {
-    return TwoSidedParity.prove(finished);
+    return TwoSidedParity.prove(finished, List.copyOf(columns));
   }
 }

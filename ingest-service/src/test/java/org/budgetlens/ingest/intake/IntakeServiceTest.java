@@ -110,7 +110,7 @@ class IntakeServiceTest {
     refused("empty.txt", new byte[0], 400, "EMPTY_FILE");
     refused("noise.bin", new byte[] {0, 1, 2, 3, 0, 5, 6, 0, 0, 9, 1}, 415, "NOT_A_DOCUMENT");
     refused("prose.txt", "没有表的文字。\n".getBytes(UTF_8), 422, "NO_TABLE");
-    refused("file.pdf", "%PDF-1.7 x".getBytes(UTF_8), 415, "FORMAT_NOT_READ");
+    refused("file.pdf", "%PDF-1.7 x".getBytes(UTF_8), 422, "BROKEN_PDF");
     byte[] broken = budget("北京市海淀区乙局", 8).getBytes(UTF_8);
     broken[40] = (byte) 0xFF;
     refused("broken.txt", broken, 422, "BROKEN_ENCODING");
@@ -225,15 +225,15 @@ class IntakeServiceTest {
   /** A budget with one table of two rows and a total. */
   static String budget(String department, int amount) {
     return """
-        %s2026年部门预算
+    %s2026年部门预算
 
-        预算01表 政府采购预算明细表
-        金额单位：万元
-        采购类别\t金额
-        A-货物\t%d.000000
-        C-服务\t2.000000
-        合计\t%d.000000
-        """
+    预算01表 政府采购预算明细表
+    金额单位：万元
+    采购类别\t金额
+    A-货物\t%d.000000
+    C-服务\t2.000000
+    合计\t%d.000000
+    """
         .formatted(department, amount, amount + 2);
   }
 }

@@ -83,6 +83,13 @@ class SamplesTest {
     }
   }
 
+  @Test
+  void accountsForEveryLineItDoesNotRead() throws IOException {
+    Reading.Read reading = sample("chaoyang-data-bureau-2026-budget.txt");
+
+    assertThat(reading.problems()).isEmpty();
+  }
+
   private static Map<TableType, String> shape(Reading.Read reading) {
     var shape = new LinkedHashMap<TableType, String>();
     for (ReadTable table : reading.tables()) {

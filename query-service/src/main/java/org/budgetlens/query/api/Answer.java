@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.budgetlens.query.export.CsvShape;
 import org.budgetlens.query.export.DocumentLine;
 import org.budgetlens.query.export.ExportJson;
+import org.budgetlens.query.export.ProjectLine;
 import org.budgetlens.query.export.ReceiptLine;
 import org.budgetlens.query.export.RowLine;
 import org.budgetlens.query.export.TableLine;
@@ -28,6 +29,10 @@ record Answer<T>(Pages<T> pages, Function<T, String> json, CsvShape<T> csv) {
 
   static Answer<RowLine> rows(Pages<RowLine> pages, CsvShape<RowLine> csv) {
     return new Answer<>(pages, RowLine::json, csv);
+  }
+
+  static Answer<ProjectLine> projects(Pages<ProjectLine> pages) {
+    return new Answer<>(pages, ExportJson::write, ProjectLine.csv());
   }
 
   static Answer<ViolationLine> violations(Pages<ViolationLine> pages) {

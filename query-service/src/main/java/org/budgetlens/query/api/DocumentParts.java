@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.budgetlens.query.export.ProjectLine;
+import org.budgetlens.query.export.Projects;
 import org.budgetlens.query.export.ReceiptLine;
 import org.budgetlens.query.export.RowLine;
 import org.budgetlens.query.export.TableLine;
@@ -56,7 +57,18 @@ class DocumentParts {
   Uni<Answer<ProjectLine>> projects(String id, Parameters parameters) {
     return documents
         .document(id)
-        .map(document -> new Answer<>(Pages.none(), ProjectLine::json, ProjectLine.csv()));
+        .chain(
+            document ->
+                document.isMaterialized()
+                    ? projects(document)
+                    : Uni.createFrom().item(Answer.projects(Pages.none())));
+  }
+
+  private Uni<Answer<ProjectLine>> projects(DocumentEntity document) {
+    return documents
+        .tables(document)
+        .chain(tables -> rows.ofTables(document, tables, Projects.TABLES))
+        .map(found -> Answer.projects(Pages.of(Projects.of(found))));
   }
 
   Uni<Answer<ViolationLine>> violations(String id, Parameters parameters) {

@@ -66,6 +66,11 @@ final class AotCache {
     return new AotCache(cache, Files.exists(cache) ? Use.READ : whereMissing);
   }
 
+  /** A cache that a process is recording already, into the file beside it. */
+  static AotCache recordedInto(Path cache) {
+    return new AotCache(cache, Use.RECORD);
+  }
+
   /** What a start adds to the JVM's options. */
   List<String> jvmOptions() {
     return switch (use) {

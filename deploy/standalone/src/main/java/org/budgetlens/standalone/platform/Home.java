@@ -1,6 +1,7 @@
 package org.budgetlens.standalone.platform;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Where things lie.
@@ -8,8 +9,9 @@ import java.nio.file.Path;
  * @param checkout the folder with the built services
  * @param run the folder for logs, caches and the lock of this checkout's runs
  * @param recording whether runs may record start-up caches there
+ * @param ownCache the start-up cache that this JVM itself records, if it does
  */
-public record Home(Path checkout, Path run, boolean recording) {
+public record Home(Path checkout, Path run, boolean recording, Optional<Path> ownCache) {
   /** The documents for the first run. */
   public Path samples() {
     return checkout.resolve("samples");
@@ -31,6 +33,11 @@ public record Home(Path checkout, Path run, boolean recording) {
 
   Path caches() {
     return run.resolve("aot");
+  }
+
+  /** An empty database cluster, which is copied where a run keeps no data. */
+  Path clusterTemplate() {
+    return run.resolve("cluster-template");
   }
 
   Path application(ServiceName service) {

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.budgetlens.embedded.EmbeddedBroker;
@@ -35,22 +34,29 @@ public final class Platform implements AutoCloseable {
 
   private final Home home;
   private final Options options;
+  private final Effort effort;
   private final Terminal terminal;
   private final HealthCheck health;
   private final Path data;
   private final Addresses addresses;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<ServiceName, Service> services = new EnumMap<>(ServiceName.class);
-  private final Map<ServiceName, AotCache> caches = new ConcurrentHashMap<>();
+  private final StartCaches caches;
   private volatile @Nullable EmbeddedBroker broker;
   private volatile @Nullable EmbeddedDatabase database;
 
-  /** A platform that is not started yet. */
-  public Platform(Home home, Options options, Terminal terminal, HttpClient client) {
+  /**
+   * A platform that is not started yet.
+   *
+   * @param effort how much there is to do
+   */
+  public Platform(Home home, Options options, Effort effort, Terminal terminal, HttpClient client) {
+    this.effort = effort;
     this.home = home;
     this.options = options;
     this.terminal = terminal;
     this.health = new HealthCheck(client);
+    this.caches = new StartCaches(home);
     this.data = options.data().map(Path::toAbsolutePath).orElseGet(Platform::temporary);
     this.addresses = new Addresses(options.port(PortName.KAFKA), options.port(PortName.POSTGRES));
     for (ServiceName name : ServiceName.values()) {
@@ -77,9 +83,7 @@ public final class Platform implements AutoCloseable {
       starts.add(needed.thenRunAsync(() -> startService(name), threads));
     }
     try {
-      for (CompletableFuture<?> start : starts) {
-        start.join();
-      }
+      firstFailureOrAll(starts).join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof StartException reason
           ? reason
@@ -94,28 +98,21 @@ public final class Platform implements AutoCloseable {
 
   /** Whether this run records caches that make later starts quicker. */
   public boolean isRecording() {
-    return caches.values().stream().anyMatch(AotCache::isRecording);
+    return caches.areRecorded();
   }
 
   /** Finishes the caches that this run records. Takes some seconds; failing costs nothing else. */
-  public void finishRecording() {
-    var finishing = new ArrayList<CompletableFuture<?>>();
-    caches.forEach(
-        (name, cache) -> {
-          if (cache.isRecording()) {
-            finishing.add(CompletableFuture.runAsync(() -> finish(name, cache), threads));
-          }
-        });
-    finishing.forEach(CompletableFuture::join);
+  public void finishRecording() throws InterruptedException {
+    caches.finish(name -> service(name).pid(), threads);
   }
 
   @Override
   public void close() {
     List<CompletableFuture<?>> stops = new ArrayList<>();
     for (ServiceName name : ServiceName.values()) {
-      var service = Objects.requireNonNull(services.get(name));
+      var service = service(name);
       stops.add(
-          CompletableFuture.runAsync(isUnfinished(name) ? service::kill : service::stop, threads));
+          CompletableFuture.runAsync(mayBeKilled(name) ? service::kill : service::stop, threads));
     }
     stops.forEach(CompletableFuture::join);
     closeDatabase();
@@ -123,13 +120,11 @@ public final class Platform implements AutoCloseable {
   }
 
   /**
-   * A JVM that records and is asked to end writes its cache first, which takes many seconds. Who
-   * ends a run before its documents are through does not want to wait for that; services survive
-   * it.
+   * Whether nobody needs the services to end in order, which takes many seconds: their data is
+   * deleted anyway, or they record a cache and would write it first. They survive it in any case.
    */
-  private boolean isUnfinished(ServiceName name) {
-    AotCache cache = caches.get(name);
-    return cache != null && cache.isUnfinished();
+  private boolean mayBeKilled(ServiceName name) {
+    return options.data().isEmpty() || caches.isUnfinished(name);
   }
 
   private void startBroker() {
@@ -140,38 +135,33 @@ public final class Platform implements AutoCloseable {
 
   private void startDatabase() {
     int port = options.port(PortName.POSTGRES);
-    database = EmbeddedDatabase.start(data.resolve("postgres"), port, Durability.FULL);
+    Path folder = data.resolve("postgres");
+    database =
+        options.data().isPresent()
+            ? EmbeddedDatabase.start(folder, port, Durability.FULL)
+            : EmbeddedDatabase.startTemporary(
+                folder, port, Durability.FULL, home.clusterTemplate());
   }
 
   private void startService(ServiceName name) {
-    Path application = home.application(name);
     try {
-      var cache = AotCache.of(home.caches(), name.label(), application, home.recording());
-      caches.put(name, cache);
       Path temporary = Files.createDirectories(data.resolve(name.label()));
-      var service = Objects.requireNonNull(services.get(name));
+      var jvmOptions = new ArrayList<>(effort.jvmOptions());
+      jvmOptions.addAll(caches.jvmOptions(name));
+      var service = service(name);
       service.start(
-          ServiceCommand.command(home.jar(name), temporary, cache.jvmOptions()),
+          ServiceCommand.command(home.jar(name), temporary, jvmOptions),
           ServiceCommand.environment(name, options.port(name.port()), addresses));
       service.awaitReady(health);
     } catch (IOException e) {
-      throw new StartException("不能准备 · cannot prepare " + application, e);
+      throw new StartException("不能准备 · cannot prepare " + name.label(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void finish(ServiceName name, AotCache cache) {
-    try {
-      Optional<Long> pid = Objects.requireNonNull(services.get(name)).pid();
-      if (pid.isPresent()) {
-        cache.finish(pid.get());
-      }
-    } catch (IOException e) {
-      terminal.line("不能保存启动缓存 · cannot keep the start-up cache: " + e.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private Service service(ServiceName name) {
+    return Objects.requireNonNull(services.get(name));
   }
 
   private void prepareFolders() {
@@ -198,6 +188,20 @@ public final class Platform implements AutoCloseable {
     if (running != null && options.data().isPresent()) {
       running.close();
     }
+  }
+
+  private static CompletableFuture<?> firstFailureOrAll(List<CompletableFuture<?>> starts) {
+    var failed = new CompletableFuture<@Nullable Void>();
+    for (CompletableFuture<?> start : starts) {
+      start.whenComplete(
+          (done, failure) -> {
+            if (failure != null) {
+              failed.completeExceptionally(failure);
+            }
+          });
+    }
+    return CompletableFuture.anyOf(
+        failed, CompletableFuture.allOf(starts.toArray(CompletableFuture<?>[]::new)));
   }
 
   private static Path temporary() {

@@ -78,7 +78,9 @@ public final class Progress {
       }
       Thread.sleep(pause(Duration.ofNanos(now - asked)));
     }
-    terminal.line(ProgressLine.of(standing, Duration.ofNanos(System.nanoTime() - start)));
+    if (terminal.isInteractive()) {
+      terminal.line(ProgressLine.of(standing, Duration.ofNanos(System.nanoTime() - start)));
+    }
   }
 
   /** What the service knows; nothing while it cannot be asked, as when it restarts. */

@@ -48,6 +48,11 @@ public record DocumentFiles(List<Path> readable, List<Refusal> refused) {
     return new DocumentFiles(readable, refused);
   }
 
+  /** How large the readable files are together. */
+  public long bytes() {
+    return readable.stream().mapToLong(file -> file.toFile().length()).sum();
+  }
+
   private static void walk(Path folder, List<Path> found, List<Refusal> refused) {
     try {
       Files.walkFileTree(folder, new Visitor(folder, found, refused));

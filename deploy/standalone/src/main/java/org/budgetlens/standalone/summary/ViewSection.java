@@ -35,6 +35,17 @@ final class ViewSection {
     var sums = new ArrayList<String>(List.of("", "合计 sum"));
     view.columns().forEach(column -> sums.add(amount(column.sum())));
     table.add(sums);
+    // Where the rows do not add up to what the department printed, the reader must not miss it.
+    if (view.columns().stream().anyMatch(ViewSection::differs)) {
+      var printed = new ArrayList<String>(List.of("", "原文合计 printed"));
+      var differences = new ArrayList<String>(List.of("", "差额 difference"));
+      for (View.Column column : view.columns()) {
+        printed.add(differs(column) ? amount(column.printedTotal()) : "");
+        differences.add(differs(column) ? amount(column.difference()) : "");
+      }
+      table.add(printed);
+      table.add(differences);
+    }
     return table;
   }
 
@@ -46,6 +57,10 @@ final class ViewSection {
       cells.add(amount(cell == null ? null : cell.fen()));
     }
     return cells;
+  }
+
+  private static boolean differs(View.Column column) {
+    return column.difference() != null && column.difference() != 0;
   }
 
   private static String heading(View.Column column) {
