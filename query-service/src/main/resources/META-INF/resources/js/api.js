@@ -14,12 +14,43 @@ export async function read(path, signal) {
   return body;
 }
 
-/** Follows a live stream; the browser resumes it after the last event by itself. */
+/**
+ * Follows a live stream. A hidden page lets its connection go, because browsers allow only six to
+ * one host for all tabs together; it goes on after the last event when it is seen again.
+ */
 export function follow(path, {event, onEvent, onPosition, onState}) {
-  const source = new EventSource(ROOT + path);
-  source.addEventListener('open', () => onState(true));
-  source.addEventListener('error', () => onState(false));
-  source.addEventListener('position', onPosition, {once: true});
-  source.addEventListener(event, (message) => onEvent(JSON.parse(message.data)));
-  return source;
+  let source = null;
+  let last = null;
+
+  const remember = (message) => {
+    last = message.lastEventId || last;
+  };
+  const open = () => {
+    const after = last === null ? '' : `?after=${encodeURIComponent(last)}`;
+    source = new EventSource(ROOT + path + after);
+    source.addEventListener('open', () => onState(true));
+    source.addEventListener('error', () => onState(false));
+    source.addEventListener('position', (message) => {
+      const first = last === null;
+      remember(message);
+      if (first) {
+        onPosition();
+      }
+    });
+    source.addEventListener(event, (message) => {
+      remember(message);
+      onEvent(JSON.parse(message.data));
+    });
+  };
+  const seen = () => {
+    if (document.hidden) {
+      source?.close();
+      source = null;
+      onState(false);
+    } else if (source === null) {
+      open();
+    }
+  };
+  document.addEventListener('visibilitychange', seen);
+  seen();
 }

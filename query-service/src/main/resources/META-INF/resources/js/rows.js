@@ -1,6 +1,6 @@
 import {read} from './api.js';
 import {byId, el, show, state} from './dom.js';
-import {exact, place, t} from './text.js';
+import {columnName, exact, place, t} from './text.js';
 
 const PAGE = 100;
 
@@ -22,7 +22,12 @@ export async function openRows(href, title) {
 }
 
 function draw(body, href, first) {
-  const columns = [...new Set(first.items.flatMap((row) => Object.keys(row.amounts)))];
+  const columns = {
+    codes: ['function', 'government', 'department'].filter((kind) =>
+        first.items.some((row) => row.codes[kind])),
+    texts: first.items.some((row) => Object.keys(row.text).length > 0),
+    amounts: [...new Set(first.items.flatMap((row) => Object.keys(row.amounts)))],
+  };
   const rows = el('tbody', {}, first.items.map((row) => line(row, columns)));
   const more = el('p', {class: 'more'});
   drawMore(more, rows, href, first.next, columns);
@@ -30,9 +35,9 @@ function draw(body, href, first) {
       el('p', {class: 'faint'}, first.items[0]?.file ?? '', ' · ', first.items[0]?.table.title ?? ''),
       el('div', {class: 'scroll', tabindex: '0'}, el('table', {},
           el('thead', {}, el('tr', {},
-              ['place', 'function', 'government', 'department', 'other'].map((name) =>
+              ['place', ...columns.codes, ...(columns.texts ? ['other'] : [])].map((name) =>
                   el('th', {scope: 'col'}, t(name))),
-              columns.map((name) => el('th', {scope: 'col', class: 'number'}, name)))),
+              columns.amounts.map((name) => el('th', {scope: 'col', class: 'number'}, columnName(name))))),
           rows)),
       more);
 }
@@ -56,9 +61,9 @@ function line(row, columns) {
   };
   return el('tr', {},
       el('td', {}, place(row.row.source)),
-      code('function'), code('government'), code('department'),
-      el('td', {}, Object.values(row.text).join(' · ')),
-      columns.map((name) => {
+      columns.codes.map(code),
+      columns.texts ? el('td', {}, Object.values(row.text).join(' · ')) : null,
+      columns.amounts.map((name) => {
         const amount = row.amounts[name];
         return el('td', {class: 'number', title: amount ? `${t('asPrinted')}: ${amount.printed}` : null},
             amount ? exact(amount.fen) : '');

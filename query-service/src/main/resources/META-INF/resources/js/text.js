@@ -55,6 +55,22 @@ const WORDS = {
   },
 };
 
+const COLUMNS = {
+  amount: ['金额', 'Amount'], total: ['合计', 'Total'], basic: ['基本支出', 'Basic'],
+  personnel: ['人员经费', 'Personnel'], public_cost: ['公用经费', 'Public cost'],
+  project: ['项目支出', 'Project'],
+  project_excl_infrastructure: ['扣除基建项目', 'Project without infrastructure'],
+  business_operation: ['经营支出', 'Business operation'],
+  remitted_upward: ['上缴上级', 'Remitted upward'],
+  subsidy_to_affiliates: ['补助附属单位', 'Subsidy to affiliates'],
+  subtotal: ['小计', 'Subtotal'], carried_in: ['上年结转', 'Carried in'],
+  abroad: ['因公出国（境）', 'Abroad'], reception: ['公务接待', 'Reception'],
+  vehicles: ['公务用车', 'Vehicles'], vehicle_purchase: ['公务用车购置', 'Vehicle purchase'],
+  vehicle_running: ['公务用车运行维护', 'Vehicle running'], fuel: ['加油', 'Fuel'],
+  repair: ['维修', 'Repair'], insurance: ['保险', 'Insurance'], other: ['其他', 'Other'],
+  agency_running: ['机关运行经费', 'Agency running'],
+};
+
 let language = stored() ?? 'zh';
 
 function stored() {
@@ -86,6 +102,9 @@ export function t(word, ...values) {
   const text = WORDS[language][word] ?? word;
   return values.reduce((filled, value, i) => filled.replace(`{${i}}`, value), text);
 }
+
+/** What a canonical column is called. */
+export const columnName = (name) => COLUMNS[name]?.[language === 'zh' ? 0 : 1] ?? name;
 
 /** A text of the service in this language. */
 export const localized = (text) => text[language] ?? text.zh;

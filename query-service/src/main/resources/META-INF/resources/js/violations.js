@@ -1,6 +1,6 @@
 import {follow, read} from './api.js';
 import {byId, el, show, state} from './dom.js';
-import {exact, localized, percent, place, t} from './text.js';
+import {columnName, exact, localized, percent, place, t} from './text.js';
 
 const BADGE = {ERROR: 'bad', WARNING: 'warn', NOTICE: 'plain'};
 const SIGN = {ERROR: '✕', WARNING: '!', NOTICE: 'i'};
@@ -35,6 +35,7 @@ export const openViolations = () =>
 /** Draws what is known in the language of now. */
 export function redrawViolations() {
   drawChoices();
+  live(isLive);
   draw();
 }
 
@@ -74,7 +75,10 @@ function arrived(violation) {
   draw();
 }
 
+let isLive = false;
+
 function live(on) {
+  isLive = on;
   byId('live').textContent = t(on ? 'live' : 'connecting');
   byId('live').classList.toggle('on', on);
 }
@@ -155,7 +159,7 @@ function table(violation) {
       el('td', {}, place(cell.source)),
       el('td', {}, cell.table.title),
       el('td', {}, cell.label),
-      el('td', {}, cell.column),
+      el('td', {}, columnName(cell.column)),
       el('td', {class: 'number', title: `${t('asPrinted')}: ${cell.printed}`},
           cell.sign < 0 ? '− ' : '', exact(cell.fen))));
   return el('table', {},
