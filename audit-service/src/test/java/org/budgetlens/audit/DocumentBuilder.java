@@ -158,7 +158,7 @@ public final class DocumentBuilder {
       RowKind rowKind =
           switch (role) {
             case ITEM, CARRIED, CARRIED_ITEM -> RowKind.DETAIL;
-            case CURRENT_TOTAL -> RowKind.SUBTOTAL;
+            case CURRENT_TOTAL, PART -> RowKind.SUBTOTAL;
             case GRAND_TOTAL -> RowKind.TOTAL;
           };
       var text = new LinkedHashMap<String, String>();

@@ -170,7 +170,7 @@ public final class RealDocuments {
     table.row(
         line,
         switch (role) {
-          case CURRENT_TOTAL -> RowKind.SUBTOTAL;
+          case CURRENT_TOTAL, PART -> RowKind.SUBTOTAL;
           case GRAND_TOTAL -> RowKind.TOTAL;
           case ITEM, CARRIED, CARRIED_ITEM -> RowKind.DETAIL;
         },

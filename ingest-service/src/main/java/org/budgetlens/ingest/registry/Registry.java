@@ -108,8 +108,9 @@ public class Registry {
   }
 
   /**
-   * Claims the oldest entry that is free, that was this instance's before it went down, or whose
-   * owner let its lease run out.
+   * Claims an entry: the one this instance had when it went down, before any other may replace the
+   * receipt that tells whether it was published; else the oldest that is free or whose owner let its
+   * lease run out.
    */
   public Uni<Optional<Claim>> claim(String instance, Duration lease) {
     return sessions.withTransaction(
@@ -119,7 +120,8 @@ public class Registry {
                     """
                     select * from ingest.outbox
                     where claimed_by is null or claimed_by = :instance or claimed_until < now()
-                    order by intake limit 1 for update skip locked
+                    order by claimed_by is not distinct from :instance desc, intake
+                    limit 1 for update skip locked
                     """,
                     OutboxEntity.class)
                 .setParameter("instance", instance)
