@@ -9,16 +9,22 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps a folder to one run at a time. Given back by the operating system, however a run ends. */
 public final class RunLock implements AutoCloseable {
   private static final String LOCK_FILE = "lock";
   private static final String PID_FILE = "pid";
 
+  /** A channel nobody refers to is closed by the garbage collector, and its lock lost. */
+  private static final Set<FileChannel> HELD = ConcurrentHashMap.newKeySet();
+
   private final FileChannel channel;
 
   private RunLock(FileChannel channel) {
     this.channel = channel;
+    HELD.add(channel);
   }
 
   /**
@@ -66,6 +72,7 @@ public final class RunLock implements AutoCloseable {
 
   @Override
   public void close() {
+    HELD.remove(channel);
     try {
       channel.close();
     } catch (IOException e) {

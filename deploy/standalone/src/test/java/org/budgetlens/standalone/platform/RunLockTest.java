@@ -20,6 +20,14 @@ class RunLockTest {
   }
 
   @Test
+  void holdsTheLockThoughNobodyKeepsIt() {
+    RunLock.acquire(folder);
+    System.gc();
+
+    assertThatThrownBy(() -> RunLock.acquire(folder)).isInstanceOf(StartException.class);
+  }
+
+  @Test
   void letsTheNextRunInWhenTheFirstHasEnded() {
     RunLock.acquire(folder).close();
 
