@@ -11,6 +11,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.budgetlens.query.fixture.PublishedBudget;
 import org.budgetlens.query.fixture.PublishedBudget.Expenditure;
 import org.budgetlens.query.fixture.QueryApi;
@@ -129,6 +131,26 @@ class RequestsTest {
     assertThat(QueryApi.json(path).getList("items")).hasSize(100);
     assertThat(QueryApi.json(path + "?kind=TOTAL").getLong("items[0].amounts.total.fen"))
         .isEqualTo(2500L * 2501 / 2);
+  }
+
+  @Test
+  void aLongListOfViolationsIsStreamedWhole() {
+    String district = "110229";
+    PublishedBudget budget =
+        PublishedBudget.of("北京市延庆区甲局", district, 2026)
+            .expenditure(Expenditure.of("2010301", "50101", 1_000_000));
+    for (int i = 0; i < 2100; i++) {
+      budget.violation("subject-" + i, 1_000_000, 500_000 + i);
+    }
+    budget.publish();
+    QueryApi.awaitShown(budget);
+
+    String path = "/api/v1/violations?district=" + district;
+    assertThat(QueryApi.lines(path)).hasSize(2100).doesNotHaveDuplicates();
+    List<Integer> differences =
+        QueryApi.json(path + "&sort=-difference&limit=1000").getList("items.difference");
+    assertThat(differences).hasSize(1000).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(QueryApi.lines(path + "&severity=NOTICE")).isEmpty();
   }
 
   @Test

@@ -8,20 +8,22 @@ final class StoreFailure {
   private StoreFailure() {}
 
   /**
-   * Whether the database refuses what is written: trying again cannot help. SQLSTATE class 22 is
-   * data it cannot hold, such as a NUL character; class 23 is data that breaks a constraint.
+   * Whether what is written is refused: trying again cannot help. SQLSTATE class 22 is data that
+   * the database cannot hold, such as a NUL character, class 23 data that breaks a constraint and
+   * class 54 data beyond its limits; the exceptions come from a record that contradicts itself.
    */
   static boolean isRefusal(Throwable failure) {
-    String state = sqlState(failure);
-    return state != null && (state.startsWith("22") || state.startsWith("23"));
+    return switch (failure) {
+      case PgException refused -> isRefusal(refused.getSqlState());
+      case NullPointerException contradiction -> true;
+      case IllegalArgumentException contradiction -> true;
+      case ArithmeticException contradiction -> true;
+      default -> failure.getCause() instanceof PgException cause && isRefusal(cause.getSqlState());
+    };
   }
 
-  private static @Nullable String sqlState(@Nullable Throwable failure) {
-    for (Throwable it = failure; it != null; it = it.getCause()) {
-      if (it instanceof PgException refused) {
-        return refused.getSqlState();
-      }
-    }
-    return null;
+  private static boolean isRefusal(@Nullable String sqlState) {
+    return sqlState != null
+        && (sqlState.startsWith("22") || sqlState.startsWith("23") || sqlState.startsWith("54"));
   }
 }

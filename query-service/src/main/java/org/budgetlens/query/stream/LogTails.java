@@ -53,6 +53,7 @@ class LogTails {
   }
 
   void start(@Observes StartupEvent event) {
+    poll();
     polling =
         Multi.createFrom()
             .ticks()
@@ -60,13 +61,13 @@ class LogTails {
             .onOverflow()
             .drop()
             .subscribe()
-            .with(
-                tick -> {
-                  notifications.listen();
-                  violations.read();
-                  documents.read();
-                },
-                failure -> LOG.error("No longer polling", failure));
+            .with(tick -> poll(), failure -> LOG.error("No longer polling", failure));
+  }
+
+  private void poll() {
+    notifications.listen();
+    violations.read();
+    documents.read();
   }
 
   void stop(@Observes ShutdownEvent event) {
