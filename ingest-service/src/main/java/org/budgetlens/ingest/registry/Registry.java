@@ -109,8 +109,8 @@ public class Registry {
 
   /**
    * Claims an entry: the one this instance had when it went down, before any other may replace the
-   * receipt that tells whether it was published; else the oldest that is free or whose owner let its
-   * lease run out.
+   * receipt that tells whether it was published; else the oldest that is free or whose owner let
+   * its lease run out.
    */
   public Uni<Optional<Claim>> claim(String instance, Duration lease) {
     return sessions.withTransaction(
