@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,33 +48,21 @@ class KilledServicesST {
     assertThat(Files.size(undisturbed.resolve("receipts.jsonl"))).isPositive();
   }
 
-  /** Who is killed when the pipeline prints this line: at the first sign of work, and once more. */
+  /** Who is killed when the pipeline prints this line: as work begins, and again amid it. */
   private static List<String> victims(String line) {
-    boolean atWork = line.contains("materialized") && !line.contains("materialized 10");
-    return atWork ? List.of("audit", "query") : List.of();
+    boolean begins = line.contains("submitting");
+    boolean amid = line.contains("materialized") && !line.contains("materialized 10");
+    return begins || amid ? List.of("audit", "query") : List.of();
   }
 
   private static List<String> export(Path out, List<Path> documents, Trouble trouble)
       throws IOException, InterruptedException {
     var arguments = new ArrayList<>(List.of("--once", "--out", out.toString()));
     documents.forEach(document -> arguments.add(document.toString()));
-    var running = new AtomicReference<StandaloneProcess>();
-    var kills = new ArrayList<String>();
+    var killer = new Killer(trouble);
     try (var run =
-        StandaloneProcess.start(
-            out.getFileName().toString(),
-            line -> {
-              StandaloneProcess process = running.get();
-              for (String victim : trouble.victims(line)) {
-                // Twice each, so that a service is also killed while it recovers.
-                if (process != null && kills.stream().filter(victim::equals).count() < 2) {
-                  kills.add(victim);
-                  process.service(victim).ifPresent(ProcessHandle::destroyForcibly);
-                }
-              }
-            },
-            arguments)) {
-      running.set(run);
+        StandaloneProcess.start(out.getFileName().toString(), killer::printed, arguments)) {
+      killer.follow(run);
       assertThat(run.awaitEnd()).as(run::text).isZero();
       return run.output();
     }
@@ -82,5 +71,35 @@ class KilledServicesST {
   /** Decides who is killed. */
   private interface Trouble {
     List<String> victims(String line);
+  }
+
+  /** Kills each victim twice at most, so that one is also killed while it recovers. */
+  private static final class Killer {
+    private static final int KILLS = 2;
+
+    private final Trouble trouble;
+    private final CompletableFuture<StandaloneProcess> run = new CompletableFuture<>();
+    private final List<String> killed = new ArrayList<>();
+
+    Killer(Trouble trouble) {
+      this.trouble = trouble;
+    }
+
+    void follow(StandaloneProcess started) {
+      run.complete(started);
+    }
+
+    void printed(String line) {
+      for (String victim : trouble.victims(line)) {
+        if (Collections.frequency(killed, victim) < KILLS) {
+          run.join().service(victim).ifPresent(process -> kill(victim, process));
+        }
+      }
+    }
+
+    private void kill(String victim, ProcessHandle process) {
+      killed.add(victim);
+      process.destroyForcibly();
+    }
   }
 }

@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Waits until the pipeline is through with the submitted documents, and shows how far they are. */
 public final class Progress {
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
-
-  /** So that asking takes no more than a tenth of the service's time. */
-  private static final int PAUSE_PER_ANSWER = 10;
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
   /** How many of the documents that wait are named in a message. */
   private static final int NAMED = 5;
@@ -95,9 +93,12 @@ public final class Progress {
     }
   }
 
+  /** As long as the answer took, so that asking about many documents does not slow them down. */
   private static Duration pause(Duration answer) {
-    Duration pause = answer.multipliedBy(PAUSE_PER_ANSWER);
-    return pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause;
+    if (answer.compareTo(SHORTEST_PAUSE) < 0) {
+      return SHORTEST_PAUSE;
+    }
+    return answer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : answer;
   }
 
   private String stalled(Standing standing) {
