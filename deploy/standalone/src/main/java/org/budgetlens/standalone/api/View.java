@@ -24,7 +24,7 @@ public record View(Localized title, List<Column> columns, List<Row> rows) {
    * @param fiscalYear of which year, where established
    * @param sum Σ of the column's cells, in 分
    * @param printedTotal what the document prints as their total, in 分
-   * @param difference printed total − sum, in 分; 0 where the table adds up
+   * @param difference sum − printed total, in 分; 0 where the table adds up
    */
   public record Column(
       @Nullable String department,

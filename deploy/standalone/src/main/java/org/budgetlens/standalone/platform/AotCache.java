@@ -74,8 +74,8 @@ final class AotCache {
   /** What a start adds to the JVM's options. */
   List<String> jvmOptions() {
     return switch (use) {
-      case READ -> List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
-      case RECORD -> List.of("-XX:AOTCacheOutput=" + recording, "-Xlog:aot=off", "-Xlog:cds=off");
+      case READ -> List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off", "-Xlog:cds*=off");
+      case RECORD -> List.of("-XX:AOTCacheOutput=" + recording, "-Xlog:aot*=off", "-Xlog:cds*=off");
       case NONE -> List.of();
     };
   }
