@@ -11,13 +11,17 @@ import org.budgetlens.embedded.Schema;
  */
 public final class SharedInfrastructure {
   private static final String BROKER = "budgetlens.test.bootstrap-servers";
+
+  /** The only lock that all class loaders share is one of the JDK's own objects. */
+  private static final Object JVM_WIDE = System.getProperties();
+
   private static final String DATABASE = "budgetlens.test.database";
 
   private SharedInfrastructure() {}
 
   /** Address of a broker that has the pipeline's topics. */
   public static String bootstrapServers() {
-    synchronized (System.class) {
+    synchronized (JVM_WIDE) {
       String address = System.getProperty(BROKER);
       if (address == null) {
         address = Started.INFRASTRUCTURE.bootstrapServers();
@@ -29,7 +33,7 @@ public final class SharedInfrastructure {
 
   /** Where a service finds its schema. */
   public static DatabaseAddress database(Schema schema) {
-    synchronized (System.class) {
+    synchronized (JVM_WIDE) {
       String known = System.getProperty(DATABASE);
       if (known == null) {
         var address = Started.INFRASTRUCTURE.database(schema);

@@ -39,7 +39,7 @@ public final class TestTopic {
     try (var producer = producer()) {
       producer.initTransactions();
       producer.beginTransaction();
-      events.forEach(event -> producer.send(event.toRecord(topic)));
+      send(events, producer);
       producer.commitTransaction();
     }
   }
@@ -49,7 +49,7 @@ public final class TestTopic {
     try (var producer = producer()) {
       producer.initTransactions();
       producer.beginTransaction();
-      events.forEach(event -> producer.send(event.toRecord(topic)));
+      send(events, producer);
       producer.flush();
       producer.abortTransaction();
     }
@@ -108,6 +108,13 @@ public final class TestTopic {
       }
     }
     return List.copyOf(events);
+  }
+
+  /** A record that cannot be sent fails the commit of its transaction. */
+  private void send(List<Event> events, KafkaProducer<String, byte[]> producer) {
+    for (Event event : events) {
+      var unused = producer.send(event.toRecord(topic));
+    }
   }
 
   private static List<String> keysAndTypes(List<Event> events) {

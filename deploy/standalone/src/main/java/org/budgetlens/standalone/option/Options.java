@@ -27,7 +27,7 @@ public record Options(
     Map<PortName, Integer> ports,
     Duration patience,
     List<Path> files) {
-  static final Duration USUAL_PATIENCE = Duration.ofSeconds(120);
+  static final Duration USUAL_PATIENCE = Duration.ofMinutes(2);
 
   public Options {
     var complete = new EnumMap<PortName, Integer>(PortName.class);

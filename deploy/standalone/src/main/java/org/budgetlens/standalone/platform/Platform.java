@@ -35,7 +35,6 @@ public final class Platform implements AutoCloseable {
   private final Home home;
   private final Options options;
   private final Effort effort;
-  private final Terminal terminal;
   private final HealthCheck health;
   private final Path data;
   private final Addresses addresses;
@@ -54,7 +53,6 @@ public final class Platform implements AutoCloseable {
     this.effort = effort;
     this.home = home;
     this.options = options;
-    this.terminal = terminal;
     this.health = new HealthCheck(client);
     this.caches = new StartCaches(home);
     this.data = options.data().map(Path::toAbsolutePath).orElseGet(Platform::temporary);
@@ -191,17 +189,17 @@ public final class Platform implements AutoCloseable {
   }
 
   private static CompletableFuture<?> firstFailureOrAll(List<CompletableFuture<?>> starts) {
-    var failed = new CompletableFuture<@Nullable Void>();
+    var all = CompletableFuture.allOf(starts.toArray(CompletableFuture<?>[]::new));
+    var firstFailure = new CompletableFuture<@Nullable Void>();
     for (CompletableFuture<?> start : starts) {
-      start.whenComplete(
-          (done, failure) -> {
-            if (failure != null) {
-              failed.completeExceptionally(failure);
-            }
-          });
+      var unused = start.exceptionally(failure -> fail(firstFailure, failure));
     }
-    return CompletableFuture.anyOf(
-        failed, CompletableFuture.allOf(starts.toArray(CompletableFuture<?>[]::new)));
+    return CompletableFuture.anyOf(firstFailure, all);
+  }
+
+  private static <T> @Nullable T fail(CompletableFuture<?> future, Throwable failure) {
+    future.completeExceptionally(failure);
+    return null;
   }
 
   private static Path temporary() {
