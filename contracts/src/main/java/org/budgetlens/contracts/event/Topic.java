@@ -14,6 +14,10 @@ public enum Topic {
   VIOLATIONS("budget.violations", true),
   /** Outcome of every rule for a document revision; key: document id. */
   RECEIPTS("budget.receipts", true),
+  /** What people decided about violations, all of it; key: violation id. */
+  DECISIONS("budget.decisions", false),
+  /** Rule packs that were uploaded; key: the pack's name. */
+  PACKS("budget.packs", true),
   /** What classify could not process from budget.rows; key: as the source. */
   ROWS_DEAD_LETTERS("budget.rows.dlt", false),
   /** What audit or query could not process from budget.rows.classified; key: as the source. */
