@@ -1,10 +1,12 @@
 package org.budgetlens.ingest.publish;
 
+import java.time.Duration;
 import org.budgetlens.contracts.Localized;
 import org.budgetlens.contracts.table.Problem;
 import org.budgetlens.ingest.identity.Hints;
 import org.budgetlens.ingest.reading.DocumentReader;
 import org.budgetlens.ingest.reading.Reading;
+import org.budgetlens.ingest.source.ReadingBudget;
 import org.jboss.logging.Logger;
 
 /** A fault in the reader concerns one document only: it becomes a refusal, and the others go on. */
@@ -12,15 +14,22 @@ final class GuardedReader {
   private static final Logger LOG = Logger.getLogger(GuardedReader.class);
 
   private final DocumentReader reader;
+  private final Duration limit;
 
-  GuardedReader(DocumentReader reader) {
+  /**
+   * A guarded reader.
+   *
+   * @param limit the longest time a document may take
+   */
+  GuardedReader(DocumentReader reader, Duration limit) {
     this.reader = reader;
+    this.limit = limit;
   }
 
   /** Reads a document or says why that failed. */
   Reading read(String file, byte[] content, Hints hints) {
     try {
-      return reader.read(content, hints);
+      return reader.read(content, hints, ReadingBudget.of(limit));
     } catch (RuntimeException | StackOverflowError e) {
       LOG.errorf(e, "The reader failed on %s", file);
       return refused(

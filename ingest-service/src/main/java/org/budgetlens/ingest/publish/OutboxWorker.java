@@ -52,7 +52,7 @@ final class OutboxWorker implements AutoCloseable {
       String instance,
       PublishSettings settings) {
     this.registry = registry;
-    this.reader = new GuardedReader(reader);
+    this.reader = new GuardedReader(reader, settings.longestReading());
     this.producer = producer;
     this.kafka = kafka;
     this.instance = instance;

@@ -12,6 +12,10 @@ public interface PublishSettings {
   @WithDefault("true")
   boolean enabled();
 
+  /** How long reading one document may take; one that takes longer is rejected. */
+  @WithDefault("PT1M")
+  Duration longestReading();
+
   /** How long a claim lasts; longer than any document takes. */
   @WithDefault("PT5M")
   Duration lease();

@@ -195,6 +195,11 @@ class CrashTest {
     }
 
     @Override
+    public Duration longestReading() {
+      return Duration.ofMinutes(1);
+    }
+
+    @Override
     public int readerThreads() {
       return 2;
     }
