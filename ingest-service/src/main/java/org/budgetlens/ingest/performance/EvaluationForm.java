@@ -56,11 +56,12 @@ final class EvaluationForm {
     funds.add(new Fund(line.source(), fundText, fundAmounts));
   }
 
-  void score(Line line, Map<String, String> score) {
+  void score(Line line, String points, String score) {
     var all = new LinkedHashMap<String, String>();
     all.put(Fields.ENTRY, "SCORE");
     all.put(Fields.PROJECT, project);
-    all.putAll(score);
+    all.put(Fields.POINTS, points);
+    all.put(Fields.SCORE, score);
     scores.add(new TypedRow(RowKind.TOTAL, line.source(), Map.of(), all, Map.of()));
   }
 
