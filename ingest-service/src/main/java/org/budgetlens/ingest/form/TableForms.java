@@ -22,13 +22,13 @@ public final class TableForms {
   private static final String RESOURCE = "table-forms.yaml";
 
   private final List<TableForm> forms;
-  private final List<Pattern> plainLabels;
-  private final List<Pattern> labels;
+  private final Labels plainLabels;
+  private final Labels labels;
 
   private TableForms(List<TableForm> forms, List<Pattern> plainLabels, List<Pattern> labels) {
     this.forms = List.copyOf(forms);
-    this.plainLabels = List.copyOf(plainLabels);
-    this.labels = List.copyOf(labels);
+    this.plainLabels = new Labels(plainLabels);
+    this.labels = new Labels(labels);
   }
 
   /** The forms that ship with the service. */
@@ -81,12 +81,12 @@ public final class TableForms {
 
   /** Whether a text, as a label, is one that headers of some form print. */
   public boolean isHeaderLabel(String label) {
-    return labels.stream().anyMatch(pattern -> pattern.matcher(label).matches());
+    return labels.match(label);
   }
 
   /** Whether a label, as printed over several columns of many forms, says nothing by itself. */
   public boolean isPlainLabel(String label) {
-    return plainLabels.stream().anyMatch(pattern -> pattern.matcher(label).matches());
+    return plainLabels.match(label);
   }
 
   private static List<Pattern> labelsOf(TableForm form) {
