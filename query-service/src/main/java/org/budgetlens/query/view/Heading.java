@@ -40,7 +40,7 @@ record Heading(
     boolean tree =
         switch (codes.kind()) {
           case FUNCTION, GOVERNMENT, DEPARTMENT -> true;
-          case ORGANISATION -> false;
+          case ORGANISATION, INCOME_SOURCE, PURCHASED_SERVICE -> false;
         };
     return new Heading(
         code,
