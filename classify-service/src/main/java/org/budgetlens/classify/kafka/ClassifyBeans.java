@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import org.budgetlens.classify.catalog.CatalogReader;
+import org.budgetlens.classify.catalog.BuiltInCatalogs;
 import org.budgetlens.classify.catalog.Catalogs;
 import org.budgetlens.classify.resolve.RowResolver;
 import org.budgetlens.classify.stage.ClassifyStage;
@@ -18,7 +18,7 @@ class ClassifyBeans {
   @Singleton
   @Startup
   Catalogs catalogs() {
-    return CatalogReader.bundled();
+    return BuiltInCatalogs.load().catalogs();
   }
 
   @Produces

@@ -38,7 +38,9 @@ class PublishingHealth implements HealthCheck {
     var response = HealthCheckResponse.named("classify").status(current.isEmpty());
     current.ifPresent(message -> response.withData("trouble", message));
     for (CodeKind kind : CodeKind.values()) {
-      catalogs.of(kind).ifPresent(catalog -> response.withData(kind.name(), catalog.all().size()));
+      catalogs
+          .of(kind, null)
+          .ifPresent(catalog -> response.withData(kind.name(), catalog.all().size()));
     }
     return response.build();
   }

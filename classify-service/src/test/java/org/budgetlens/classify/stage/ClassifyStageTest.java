@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.budgetlens.classify.catalog.CatalogReader;
+import org.budgetlens.classify.catalog.BuiltInCatalogs;
 import org.budgetlens.classify.resolve.RowResolver;
 import org.budgetlens.classify.resolve.Rows;
 import org.budgetlens.classify.stage.Outgoing.DeadLetter;
@@ -37,7 +37,7 @@ class ClassifyStageTest {
 
   private final ClassifyStage stage =
       new ClassifyStage(
-          new RowResolver(CatalogReader.bundled())::resolve, InstantSource.fixed(NOW));
+          new RowResolver(BuiltInCatalogs.load().catalogs())::resolve, InstantSource.fixed(NOW));
   private final OpenDocuments none = new OpenDocuments();
 
   @Test
