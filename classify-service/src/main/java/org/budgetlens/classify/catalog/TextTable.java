@@ -8,9 +8,12 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A catalog file as rows of named cells.
@@ -18,19 +21,25 @@ import java.util.TreeSet;
  * @param file the file's name, for messages
  * @param rows its rows with their lines
  */
-record CsvTable(String file, List<Row> rows) {
+public record TextTable(String file, List<Row> rows) {
   private static final CsvMapper MAPPER =
       CsvMapper.builder()
           .enable(CsvParser.Feature.FAIL_ON_MISSING_COLUMNS)
           .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
           .build();
 
+  private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
+
+  public TextTable {
+    rows = List.copyOf(rows);
+  }
+
   /**
    * Reads a file in UTF-8 with a header row.
    *
    * @throws InvalidCatalogException if it is not CSV, or a column is missing
    */
-  static CsvTable read(String file, Reader text, List<String> columns) {
+  public static TextTable csv(String file, Reader text, Collection<String> required) {
     var rows = new ArrayList<Row>();
     int next = 2; // the header is the first
     try (MappingIterator<Map<String, String>> iterator =
@@ -42,11 +51,6 @@ record CsvTable(String file, List<Row> rows) {
         Map<String, String> cells = iterator.nextValue();
         int line = next;
         next = iterator.getCurrentLocation().getLineNr();
-        var missing = new TreeSet<>(columns);
-        missing.removeAll(cells.keySet());
-        if (!missing.isEmpty()) {
-          throw invalid(file, 1, "columns missing: " + String.join(", ", missing));
-        }
         rows.add(new Row(line, Map.copyOf(cells)));
       }
     } catch (JsonProcessingException e) {
@@ -54,10 +58,24 @@ record CsvTable(String file, List<Row> rows) {
     } catch (IOException e) {
       throw invalid(file, next, "not readable: " + e.getMessage());
     }
+    return new TextTable(file, rows).requiring(required);
+  }
+
+  /**
+   * This table.
+   *
+   * @throws InvalidCatalogException if it has no rows or lacks one of these columns
+   */
+  public TextTable requiring(Collection<String> columns) {
     if (rows.isEmpty()) {
       throw invalid(file, 0, "no rows");
     }
-    return new CsvTable(file, List.copyOf(rows));
+    var missing = new TreeSet<>(columns);
+    missing.removeAll(rows.getFirst().cells().keySet());
+    if (!missing.isEmpty()) {
+      throw invalid(file, 1, "columns missing: " + String.join(", ", missing));
+    }
+    return this;
   }
 
   private static InvalidCatalogException invalid(String file, int line, String message) {
@@ -70,10 +88,35 @@ record CsvTable(String file, List<Row> rows) {
    * @param line where it stands in the file, from 1 with the header
    * @param cells its cells by column
    */
-  record Row(int line, Map<String, String> cells) {
+  public record Row(int line, Map<String, String> cells) {
+    public Row {
+      cells = Map.copyOf(cells);
+    }
+
     /** The cell of a column without surrounding blanks, empty for an empty one. */
-    String cell(String column) {
+    public String cell(String column) {
       return cells.getOrDefault(column, "").strip();
+    }
+
+    /** Whether the table has this column. */
+    boolean has(String column) {
+      return cells.containsKey(column);
+    }
+
+    /** The years in the columns valid_from and valid_to. */
+    Period period() {
+      return new Period(year("valid_from"), year("valid_to"));
+    }
+
+    private @Nullable Integer year(String column) {
+      String cell = cell(column);
+      if (cell.isEmpty()) {
+        return null;
+      }
+      if (!YEAR.matcher(cell).matches()) {
+        throw new IllegalArgumentException("not a year: " + cell);
+      }
+      return Integer.valueOf(cell);
     }
   }
 }

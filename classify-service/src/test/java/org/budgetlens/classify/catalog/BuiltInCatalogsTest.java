@@ -6,22 +6,26 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.util.List;
 import org.budgetlens.contracts.code.CodeKind;
+import org.budgetlens.contracts.code.EconomicPair;
 import org.junit.jupiter.api.Test;
 
-class CatalogReaderTest {
+class BuiltInCatalogsTest {
   @Test
   void readsTheCatalogsOfTheService() {
-    Catalogs catalogs = CatalogReader.bundled();
+    Catalogs catalogs = BuiltInCatalogs.load().catalogs();
 
-    assertThat(catalogs.of(CodeKind.FUNCTION).orElseThrow().all()).hasSizeGreaterThan(1900);
-    assertThat(catalogs.of(CodeKind.GOVERNMENT).orElseThrow().all()).hasSize(85);
-    assertThat(catalogs.of(CodeKind.DEPARTMENT).orElseThrow().all()).hasSize(141);
-    assertThat(catalogs.of(CodeKind.ORGANISATION)).isEmpty();
+    assertThat(catalogs.of(CodeKind.FUNCTION, 2026).orElseThrow().all()).hasSizeGreaterThan(1900);
+    assertThat(catalogs.of(CodeKind.GOVERNMENT, 2026).orElseThrow().all()).hasSize(85);
+    assertThat(catalogs.of(CodeKind.DEPARTMENT, 2026).orElseThrow().all()).hasSize(141);
+    for (CodeKind kind : CodeKind.values()) {
+      assertThat(catalogs.of(kind, null)).as(kind.name()).isPresent();
+    }
   }
 
   @Test
   void findsWhatACodeStandsForInAYear() {
-    Catalog department = CatalogReader.bundled().of(CodeKind.DEPARTMENT).orElseThrow();
+    Catalog department =
+        BuiltInCatalogs.load().catalogs().of(CodeKind.DEPARTMENT, 2026).orElseThrow();
 
     assertThat(department.find("30311", 2017).orElseThrow().name()).isEqualTo("住房公积金");
     assertThat(department.find("30311", 2026).orElseThrow().name()).isEqualTo("代缴社会保险费");
@@ -31,24 +35,34 @@ class CatalogReaderTest {
 
   @Test
   void knowsThePathOfACode() {
-    Catalog functions = CatalogReader.bundled().of(CodeKind.FUNCTION).orElseThrow();
+    Catalog functions = BuiltInCatalogs.load().catalogs().of(CodeKind.FUNCTION, 2026).orElseThrow();
     CatalogEntry entry = functions.find("2010301", 2026).orElseThrow();
 
-    assertThat(functions.path(entry)).containsExactly("201", "20103", "2010301");
+    assertThat(functions.path(entry))
+        .extracting(CatalogEntry::code)
+        .containsExactly("201", "20103", "2010301");
   }
 
   @Test
   void knowsTheOfficialPairs() {
-    EconomicPairs pairs = CatalogReader.bundled().economicPairs();
+    EconomicPairs pairs = BuiltInCatalogs.load().catalogs().economicPairs();
 
-    assertThat(pairs.contains("50101", "30101", 2026)).isTrue();
-    assertThat(pairs.contains("50101", "30107", 2026)).isFalse();
-    assertThat(pairs.contains("50101", "30101", 2017)).isFalse();
+    assertThat(pairs.judge("50101", "30101", 2026)).isEqualTo(EconomicPair.OFFICIAL);
+    assertThat(pairs.judge("50101", "30107", 2026))
+        .isEqualTo(EconomicPair.unofficial(List.of("50501")));
+    assertThat(pairs.judge("50102", "30114", 2022))
+        .isEqualTo(EconomicPair.unofficial(List.of("50199", "50501")));
+    // A city's own code goes with what its parent goes with.
+    assertThat(pairs.judge("50201", "3021101", 2026)).isEqualTo(EconomicPair.OFFICIAL);
+    // The table begins in 2018, says nothing of whole classes, and is not sure of 30311.
+    assertThat(pairs.judge("50101", "30101", 2017)).isEqualTo(EconomicPair.UNKNOWN);
+    assertThat(pairs.judge("501", "30107", 2026)).isEqualTo(EconomicPair.UNKNOWN);
+    assertThat(pairs.judge("50901", "30311", 2026)).isEqualTo(EconomicPair.UNKNOWN);
   }
 
   @Test
   void acceptsTheValidFiles() {
-    assertThat(CatalogReader.read(new CatalogFiles())).isNotNull();
+    assertThat(BuiltInCatalogs.read(new CatalogFiles())).isNotNull();
   }
 
   @Test
@@ -102,12 +116,35 @@ class CatalogReaderTest {
   }
 
   @Test
-  void refusesALineOfAnUnknownClass() {
+  void refusesACrosswalkOfCodesThatAreNotThereInItsYears() {
     assertThat(
             problems(
                 new CatalogFiles()
-                    .with("income_expenditure_lines.csv", "expenditure,外交支出,class,202")))
-        .containsExactly("income_expenditure_lines.csv:4: 202 is not a functional class");
+                    .with("crosswalks.csv", "function,2026,2027,2010301,2019901,RENUMBERED")
+                    .with("crosswalks.csv", "government,2017,2018,50201,50201,UNCHANGED")
+                    .with("crosswalks.csv", "function,2026,2027,2010301,,SPLIT")
+                    .with("crosswalks.csv", "function,2026,2027,2010301,2010301,MOVED")))
+        .containsExactly(
+            "crosswalks.csv:3: no catalog of 2027 knows the function code 2019901",
+            "crosswalks.csv:4: no catalog of 2017 knows the government code 50201",
+            "crosswalks.csv:5: Only what has ENDED has no code on the right: 2010301",
+            "crosswalks.csv:6: not a relation: MOVED");
+  }
+
+  @Test
+  void refusesSharesThatAreNoWhole() {
+    String header = "kind,from,to,from_code,to_code,relation,numerator,denominator\n";
+    String half = "function,2026,2027,2010301,2010301,SPLIT,1,2\n";
+
+    assertThat(problems(new CatalogFiles().replaced("crosswalks.csv", header + half)))
+        .singleElement(STRING)
+        .contains("crosswalks.csv:2", "2010301", "whole");
+    assertThat(
+            BuiltInCatalogs.read(
+                    new CatalogFiles().replaced("crosswalks.csv", header + half + half))
+                .crosswalks())
+        .singleElement()
+        .satisfies(crosswalk -> assertThat(crosswalk.items()).hasSize(2));
   }
 
   @Test
@@ -135,7 +172,7 @@ class CatalogReaderTest {
 
   private static List<String> problems(CatalogFiles files) {
     InvalidCatalogException refusal =
-        catchThrowableOfType(InvalidCatalogException.class, () -> CatalogReader.read(files));
+        catchThrowableOfType(InvalidCatalogException.class, () -> BuiltInCatalogs.read(files));
     assertThat(refusal).as("the files are refused").isNotNull();
     return refusal.problems().stream().map(CatalogProblem::toString).toList();
   }
