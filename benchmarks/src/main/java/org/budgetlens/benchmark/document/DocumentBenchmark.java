@@ -12,16 +12,18 @@ import org.budgetlens.benchmark.Published;
 
 /**
  * Documents, pages and rows a second, and bytes allocated for a row, by format. Every file is read
- * in its own JVM with one processor: the first time, and then again and again.
+ * in its own JVM with one processor: the first time, and then again and again. Files made from the
+ * samples stay in benchmarks/target/documents.
  */
 public final class DocumentBenchmark {
   private static final int PAGES = 24;
+  private static final Path FOLDER = Path.of("benchmarks", "target", "documents");
 
   private DocumentBenchmark() {}
 
   /** Measures the samples in every format, or the given files. */
   public static void main(String[] args) throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("documents");
+    Path folder = Files.createDirectories(FOLDER);
     List<Path> files =
         args.length > 0 ? List.of(args).stream().map(Path::of).toList() : generated(folder);
     System.out.println(Measured.HEAD);

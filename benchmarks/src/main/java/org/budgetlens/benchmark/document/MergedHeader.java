@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Width;
+import org.budgetlens.ingest.table.RowLabels;
 
 /**
  * Merges the cells of a table's header again: in a text a label that stood over several columns or
@@ -75,7 +76,9 @@ final class MergedHeader {
   private static boolean isHeader(List<String> row) {
     long printed = row.stream().filter(text -> !text.isEmpty()).count();
     long labels = row.stream().filter(text -> FORMS.isHeaderLabel(Width.label(text))).count();
-    return labels > 0 && labels * 2 >= printed;
+    boolean total =
+        row.stream().filter(text -> !text.isEmpty()).limit(1).anyMatch(RowLabels::isTotal);
+    return labels > 0 && labels * 2 >= printed && !(total && printed == 1);
   }
 
   private static String text(List<List<String>> table, int row, int column) {

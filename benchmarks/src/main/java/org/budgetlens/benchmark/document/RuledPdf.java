@@ -3,6 +3,7 @@ package org.budgetlens.benchmark.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Prints documents the way disclosures are printed: A4 across, every table ruled, every table on a
@@ -66,7 +67,7 @@ final class RuledPdf {
     for (int r = 0; r < table.rows().size(); r++) {
       List<Slot> row = table.rows().get(r);
       double height = height(row, width);
-      if (below == 0 && y - height < BOTTOM) {
+      if (below == 0 && y - heightOfMerged(table, r, width) < BOTTOM) {
         endPage();
       }
       for (int column = 0; column < row.size(); column++) {
@@ -84,6 +85,14 @@ final class RuledPdf {
       y -= height;
     }
     y -= LEADING;
+  }
+
+  /** The height of a row and of those below it that its merged cells reach. */
+  private double heightOfMerged(Part.Table table, int row, double width) {
+    int rows = table.rows().get(row).stream().mapToInt(Slot::rows).max().orElse(1);
+    return IntStream.range(row, row + Math.max(1, rows))
+        .mapToDouble(r -> height(table.rows().get(r), width))
+        .sum();
   }
 
   private double height(List<Slot> row, double width) {
