@@ -83,7 +83,7 @@ public final class RowNames {
     names.addAll(List.of("kind", "table", "title"));
     for (CodeKind kind : CodeKind.values()) {
       for (String suffix : List.of("_code", "_name", "_catalog", "_status")) {
-        names.add(name(kind) + suffix);
+        names.add(kind.jsonName() + suffix);
       }
     }
     return names;
@@ -117,7 +117,7 @@ public final class RowNames {
 
   private static String code(BudgetRow row, String name) {
     for (CodeKind kind : CodeKind.values()) {
-      String prefix = name(kind);
+      String prefix = kind.jsonName();
       Code code = row.code(kind);
       if (code != null && name.startsWith(prefix)) {
         return switch (name.substring(prefix.length())) {
@@ -130,15 +130,6 @@ public final class RowNames {
       }
     }
     return "";
-  }
-
-  private static String name(CodeKind kind) {
-    return switch (kind) {
-      case FUNCTION -> "function";
-      case GOVERNMENT -> "government";
-      case DEPARTMENT -> "department";
-      case ORGANISATION -> "organisation";
-    };
   }
 
   private static String orEmpty(@Nullable String text) {
