@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Stream;
 import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.table.TableType;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +26,21 @@ public final class TableForms {
   private static final String RESOURCE = "table-forms.yaml";
 
   private final List<TableForm> forms;
-  private final List<Pattern> plainLabels;
-  private final List<Pattern> labels;
-  private final List<Pattern> numbers;
+  private final Labels plainLabels;
+  private final Labels labels;
+  private final Labels numbers;
+  private final Map<TableForm, Labels> own = new IdentityHashMap<>();
 
   private TableForms(
       List<TableForm> forms,
       List<Pattern> plainLabels,
       List<Pattern> labels,
       List<Pattern> numbers) {
-    this.numbers = List.copyOf(numbers);
+    this.numbers = new Labels(numbers);
     this.forms = List.copyOf(forms);
-    this.plainLabels = List.copyOf(plainLabels);
-    this.labels = List.copyOf(labels);
+    this.plainLabels = new Labels(plainLabels);
+    this.labels = new Labels(labels);
+    forms.forEach(form -> own.put(form, new Labels(labelsOf(form))));
   }
 
   /** The forms that ship with the service. */
@@ -102,33 +104,32 @@ public final class TableForms {
 
   /** Whether a text, as a label, is one that headers of some form print. */
   public boolean isHeaderLabel(String label) {
-    return isLabel(label)
-        || (label.indexOf('年') >= 0
-            && RelativeYears.readings(label).stream().anyMatch(this::isLabel));
-  }
-
-  private boolean isLabel(String label) {
-    return labels.stream().anyMatch(pattern -> pattern.matcher(label).matches());
+    return matches(labels, label);
   }
 
   /** Whether a label is one that headers of this form print. */
   public boolean isLabelOf(TableForm form, String label) {
-    List<Pattern> own = labelsOf(form);
-    return Stream.concat(Stream.of(label), RelativeYears.readings(label).stream())
-        .anyMatch(
-            said ->
-                isPlainLabel(said)
-                    || own.stream().anyMatch(pattern -> pattern.matcher(said).matches()));
+    Labels printed = own.get(form);
+    return matches(plainLabels, label) || (printed != null && matches(printed, label));
+  }
+
+  /** By itself, without its unit, or with its years relative to the table's. */
+  private static boolean matches(Labels known, String printed) {
+    boolean unit = printed.endsWith("元)") && printed.lastIndexOf('(') > 0;
+    String label = unit ? printed.substring(0, printed.lastIndexOf('(')) : printed;
+    return known.match(label)
+        || (label.indexOf('年') >= 0
+            && RelativeYears.readings(label).stream().anyMatch(known::match));
   }
 
   /** Whether a label stands over running numbers (行次, 序号), which mean nothing. */
   public boolean isNumberLabel(String label) {
-    return numbers.stream().anyMatch(pattern -> pattern.matcher(label).matches());
+    return numbers.match(label);
   }
 
   /** Whether a label, as printed over several columns of many forms, says nothing by itself. */
   public boolean isPlainLabel(String label) {
-    return plainLabels.stream().anyMatch(pattern -> pattern.matcher(label).matches());
+    return plainLabels.match(label);
   }
 
   private static List<Pattern> labelsOf(TableForm form) {
