@@ -3,6 +3,7 @@ package org.budgetlens.ingest.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.budgetlens.ingest.amount.AmountText;
 import org.budgetlens.ingest.form.TableForm;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
@@ -90,7 +91,10 @@ final class SectionSplitter {
       boolean holds =
           named.get().form().layout() instanceof TableForm.Layout.Prose
               ? ProseHeadings.hasText(lines, at)
-              : hasTable(named.get(), lines, at + 1, forms);
+              : hasTable(named.get(), lines, at + 1, forms)
+                  || (current != null
+                      && isTable(current)
+                      && hasFigures(lines, at + 1, forms));
       return holds ? named : Optional.empty();
     }
     return current != null
@@ -101,9 +105,45 @@ final class SectionSplitter {
         : Optional.empty();
   }
 
+  private static boolean isTable(Heading heading) {
+    return switch (heading.form().layout()) {
+      case TableForm.Layout.Columns ignored -> true;
+      case TableForm.Layout.TwoSided ignored -> true;
+      case TableForm.Layout.Blocks ignored -> true;
+      case TableForm.Layout.Lines ignored -> true;
+      case TableForm.Layout.Indicators ignored -> false;
+      case TableForm.Layout.Prose ignored -> false;
+      case TableForm.Layout.NotRead ignored -> true;
+    };
+  }
+
+  /**
+   * Whether rows follow below a title whose header nobody knows: then it is a table that cannot be
+   * read, and its rows are not those of the table above.
+   */
+  private static boolean hasFigures(List<Line> lines, int from, TableForms forms) {
+    int seen = 0;
+    for (int i = from; i < lines.size() && seen < REACH; i++) {
+      Line line = lines.get(i);
+      if (line.isBlank()) {
+        continue;
+      }
+      if (Heading.of(line, forms).isPresent()) {
+        return false;
+      }
+      List<String> printed = line.printed();
+      if (printed.size() > 2 && printed.stream().anyMatch(AmountText::isNumber)) {
+        return true;
+      }
+      seen++;
+    }
+    return false;
+  }
+
   /**
    * Whether a table of unknown kind begins here, so that its rows are not taken for those of the
-   * table above: a title with a number above it, or with a number or unit right below.
+   * table above: a title with a number above it, with a number or unit below, or with a header right
+   * below.
    */
   private static boolean isUnknownTable(
       List<Line> lines, int at, Heading current, TableForms forms) {
@@ -123,6 +163,9 @@ final class SectionSplitter {
         return false;
       }
       LineKind kind = kind(line, forms);
+      if (seen == 0 && kind == LineKind.HEADER) {
+        return true;
+      }
       signed |= kind == LineKind.UNIT || kind == LineKind.TITLE;
       if (signed && kind == LineKind.HEADER) {
         return true;
