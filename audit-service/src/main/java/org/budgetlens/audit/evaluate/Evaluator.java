@@ -2,7 +2,6 @@ package org.budgetlens.audit.evaluate;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.budgetlens.audit.pack.RulePack;
@@ -10,7 +9,6 @@ import org.budgetlens.contracts.Localized;
 import org.budgetlens.contracts.audit.Outcome;
 import org.budgetlens.contracts.audit.Receipt;
 import org.budgetlens.contracts.audit.RuleOutcome;
-import org.budgetlens.contracts.table.BudgetRow;
 import org.budgetlens.contracts.table.DocumentSeal;
 import org.budgetlens.contracts.table.TableType;
 
@@ -77,25 +75,26 @@ public final class Evaluator {
           .tables()
           .forEach(type -> readers.computeIfAbsent(type, key -> new ArrayList<>()).add(trial));
     }
-    Map<String, Integer> occurrences = new HashMap<>();
+    var occurrences = new Occurrences();
     rows.read(
         row -> {
           List<RuleTrial> interested = readers.get(row.table().type());
           if (interested != null) {
-            int occurrence = occurrences.merge(key(row), 1, Integer::sum);
+            int occurrence = occurrences.next(row);
             interested.forEach(trial -> trial.read(row, occurrence));
           }
         });
   }
 
-  private static String key(BudgetRow row) {
-    return row.table().index() + "/" + RowLabels.key(row);
-  }
-
   private static void collectEvidence(List<RuleTrial> trials, Rows rows) {
     List<RuleTrial> open = trials.stream().filter(RuleTrial::wantsEvidence).toList();
     if (!open.isEmpty()) {
-      rows.read(row -> open.forEach(trial -> trial.collectEvidence(row)));
+      var occurrences = new Occurrences();
+      rows.read(
+          row -> {
+            int occurrence = occurrences.next(row);
+            open.forEach(trial -> trial.collectEvidence(row, occurrence));
+          });
     }
   }
 }

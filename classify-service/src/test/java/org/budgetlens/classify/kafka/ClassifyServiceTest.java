@@ -235,12 +235,12 @@ class ClassifyServiceTest {
         .as(document)
         .containsExactlyElementsOf(IntStream.range(0, rows).boxed().toList());
     DocumentSeal seal = events.getLast().payload(EventType.CLASSIFIED_SEAL, DocumentSeal.class);
-    assertThat(seal.classification())
+    ClassificationSummary summary = seal.classification();
+    assertThat(summary.statuses())
         .isEqualTo(
-            new ClassificationSummary(
-                "2026",
-                Stream.of(CodeStatus.EXACT, CodeStatus.LOCAL)
-                    .collect(toMap(status -> status, status -> rows))));
+            Stream.of(CodeStatus.EXACT, CodeStatus.LOCAL)
+                .collect(toMap(status -> status, status -> rows)));
+    assertThat(summary.organisation().id()).isEqualTo("110105/北京市朝阳区数据局");
   }
 
   private static List<String> payloads(List<Event> events) {

@@ -1,8 +1,13 @@
 package org.budgetlens.contracts.event;
 
 import java.util.Optional;
+import org.budgetlens.contracts.audit.Decision;
+import org.budgetlens.contracts.audit.PackEvent;
 import org.budgetlens.contracts.audit.Receipt;
 import org.budgetlens.contracts.audit.Violation;
+import org.budgetlens.contracts.catalog.CatalogEdition;
+import org.budgetlens.contracts.catalog.CatalogGeneration;
+import org.budgetlens.contracts.catalog.Crosswalk;
 import org.budgetlens.contracts.document.DocumentEvent;
 import org.budgetlens.contracts.table.BudgetRow;
 import org.budgetlens.contracts.table.DocumentSeal;
@@ -18,7 +23,12 @@ public enum EventType {
   CLASSIFIED_ROW("org.budgetlens.row.classified.v1", BudgetRow.class),
   CLASSIFIED_SEAL("org.budgetlens.seal.classified.v1", DocumentSeal.class),
   VIOLATION("org.budgetlens.violation.v1", Violation.class),
-  RECEIPT("org.budgetlens.receipt.v1", Receipt.class);
+  RECEIPT("org.budgetlens.receipt.v1", Receipt.class),
+  DECISION("org.budgetlens.decision.v1", Decision.class),
+  PACK("org.budgetlens.pack.v1", PackEvent.class),
+  CATALOG("org.budgetlens.catalog.v1", CatalogEdition.class),
+  CROSSWALK("org.budgetlens.crosswalk.v1", Crosswalk.class),
+  CATALOG_GENERATION("org.budgetlens.catalog.generation.v1", CatalogGeneration.class);
 
   private final String ceType;
   private final Class<?> payload;

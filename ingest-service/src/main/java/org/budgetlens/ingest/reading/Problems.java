@@ -1,5 +1,7 @@
 package org.budgetlens.ingest.reading;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import org.budgetlens.contracts.Localized;
 import org.budgetlens.contracts.table.Problem;
@@ -17,6 +19,17 @@ final class Problems {
 
   static Problem refused(String code, Localized reason) {
     return new Problem(code, Level.ERROR, null, null, null, reason);
+  }
+
+  static Problem tookTooLong(Duration limit) {
+    String seconds = BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString();
+    return refused(
+        "READING_TIME_EXCEEDED",
+        new Localized(
+            "读取超过了单个文件的时限（%s 秒），已停止，未发布任何内容。请拆分后再提交，或调高该时限。".formatted(seconds),
+            "Reading took longer than the limit for one document (%s s) and was stopped; nothing was"
+                    .formatted(seconds)
+                + " published. Submit it in parts, or raise the limit."));
   }
 
   static Problem of(ReadingProblem problem, @Nullable Integer table) {

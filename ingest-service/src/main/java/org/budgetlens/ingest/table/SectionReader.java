@@ -7,6 +7,7 @@ import org.budgetlens.contracts.table.AmountUnit;
 import org.budgetlens.ingest.form.TableForm;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
+import org.budgetlens.ingest.source.ReadingBudget;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines below one heading into a typed table. */
@@ -14,16 +15,18 @@ final class SectionReader {
 
   private final TableForms forms;
   private final Section section;
+  private final ReadingBudget budget;
   private final List<ReadingProblem> problems = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  private SectionReader(TableForms forms, Section section) {
+  private SectionReader(TableForms forms, Section section, ReadingBudget budget) {
     this.forms = forms;
     this.section = section;
+    this.budget = budget;
   }
 
-  static SectionBody.Result read(TableForms forms, Section section) {
-    var reader = new SectionReader(forms, section);
+  static SectionBody.Result read(TableForms forms, Section section, ReadingBudget budget) {
+    var reader = new SectionReader(forms, section, budget);
     return new SectionBody.Result(reader.table(), reader.problems);
   }
 
@@ -67,6 +70,7 @@ final class SectionReader {
     var header = new ArrayList<Line>();
     boolean understood = false;
     for (Line line : section.body()) {
+      budget.check();
       LineKind kind = LineKind.of(line, forms);
       if (line.place() == Line.Place.OUTSIDE
           && (kind == LineKind.DATA || kind == LineKind.HEADER)) {

@@ -11,6 +11,7 @@ import org.budgetlens.ingest.account.LineLedger;
 import org.budgetlens.ingest.account.LineUse;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
+import org.budgetlens.ingest.source.ReadingBudget;
 import org.budgetlens.ingest.source.SourceDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -77,15 +78,19 @@ public final class TableReader {
         .anyMatch(section -> !section.isProse());
   }
 
-  /** Reads a document. */
-  public Result read(SourceDocument document) {
+  /**
+   * Reads a document.
+   *
+   * @throws ReadingBudget.Exceeded if it takes longer than the budget allows
+   */
+  public Result read(SourceDocument document, ReadingBudget budget) {
     SectionSplitter.Split split = SectionSplitter.split(document.lines(), forms);
     var tables = new ArrayList<ReadTable>();
     var problems = new ArrayList<Placed>();
     var headings = new ArrayList<SeenHeading>();
     var ledger = new LineLedger();
     ledger.enter(split.preface(), LineUse.PROSE);
-    List<SectionBody.Result> results = results(split.sections(), ledger);
+    List<SectionBody.Result> results = results(split.sections(), ledger, budget);
     for (int i = 0; i < results.size(); i++) {
       Section section = split.sections().get(i);
       SectionBody.Result result = results.get(i);
@@ -106,10 +111,12 @@ public final class TableReader {
   }
 
   /** Every section by itself, and those that have lost their columns together. */
-  private List<SectionBody.Result> results(List<Section> sections, LineLedger ledger) {
+  private List<SectionBody.Result> results(
+      List<Section> sections, LineLedger ledger, ReadingBudget budget) {
     var results = new ArrayList<SectionBody.@Nullable Result>();
     var lost = new ArrayList<Section>();
     for (Section section : sections) {
+      budget.checkNow();
       Optional<SectionBody> body = bodies.stream().filter(b -> b.reads(section)).findFirst();
       if (body.isPresent()) {
         results.add(body.get().read(section, sections, ledger));
@@ -117,7 +124,7 @@ public final class TableReader {
         lost.add(section);
         results.add(null);
       } else {
-        results.add(SectionReader.read(forms, section));
+        results.add(SectionReader.read(forms, section, budget));
       }
     }
     List<ReadTable> others =
@@ -126,7 +133,7 @@ public final class TableReader {
             .map(SectionBody.Result::table)
             .filter(Objects::nonNull)
             .toList();
-    Iterator<LostColumns.Outcome> outcomes = lostColumns.read(lost, others).iterator();
+    Iterator<LostColumns.Outcome> outcomes = lostColumns.read(lost, others, budget).iterator();
     var complete = new ArrayList<SectionBody.Result>();
     for (SectionBody.@Nullable Result result : results) {
       if (result == null) {

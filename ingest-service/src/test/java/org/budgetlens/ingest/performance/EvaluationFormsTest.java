@@ -74,6 +74,9 @@ class EvaluationFormsTest {
     assertThat(Tables.shown(Tables.rows(table, "FUND"), "fund"))
         .containsExactly("7 其中：当年财政拨款", "8 上年结转资金");
     assertThat(Tables.rows(table, "FUND").get(1).amounts()).isEmpty();
+    // In the same order in every run: the order of the published JSON.
+    assertThat(Tables.rows(table, "SCORE").getFirst().text().keySet())
+        .containsExactly("entry", "project", "points", "score");
     assertThat(Tables.shown(Tables.rows(table, "INDICATOR"), INDICATOR))
         .containsExactly(
             "12 产出指标 数量指标 指标1：平台数量 = 1 个 平台数量1个 15 15 ∅",

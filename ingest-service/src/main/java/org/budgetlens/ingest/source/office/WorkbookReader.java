@@ -12,6 +12,7 @@ import org.budgetlens.ingest.source.Cell;
 import org.budgetlens.ingest.source.FileFormat;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.Omission;
+import org.budgetlens.ingest.source.ReadingBudget;
 import org.budgetlens.ingest.source.SourceDocument;
 import org.budgetlens.ingest.source.SourceResult;
 
@@ -22,10 +23,15 @@ final class WorkbookReader {
   private final DisplayedText texts = new DisplayedText();
   private int cells;
 
-  private WorkbookReader() {}
+  private final ReadingBudget budget;
 
-  static SourceResult read(Workbook workbook) {
-    var reader = new WorkbookReader();
+  private WorkbookReader(ReadingBudget budget) {
+    this.budget = budget;
+  }
+
+  static SourceResult read(Workbook workbook, ReadingBudget budget) {
+    budget.checkNow();
+    var reader = new WorkbookReader(budget);
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       Sheet sheet = workbook.getSheetAt(i);
       if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
@@ -53,6 +59,7 @@ final class WorkbookReader {
     int hiddenRows = 0;
     int hiddenColumns = hiddenColumns(sheet);
     for (Row row : sheet) {
+      budget.check();
       int width = Math.max(row.getLastCellNum(), merged.lastColumn(row.getRowNum()) + 1);
       cells += Math.max(1, width);
       if (cells > TooManyCells.MOST) {

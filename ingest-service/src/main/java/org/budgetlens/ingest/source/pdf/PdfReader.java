@@ -11,6 +11,7 @@ import org.budgetlens.contracts.table.Source;
 import org.budgetlens.ingest.source.FileFormat;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.Omission;
+import org.budgetlens.ingest.source.ReadingBudget;
 import org.budgetlens.ingest.source.SourceDocument;
 import org.budgetlens.ingest.source.SourceResult;
 
@@ -24,10 +25,17 @@ public final class PdfReader {
 
   private PdfReader() {}
 
-  /** Reads a PDF. */
+  /** Reads a PDF, however long it takes. */
   public static SourceResult read(byte[] content) {
+    return read(content, ReadingBudget.unlimited());
+  }
+
+  /** Reads a PDF within the given time. */
+  public static SourceResult read(byte[] content, ReadingBudget time) {
     try (PDDocument document = Loader.loadPDF(content)) {
-      return read(document);
+      return read(document, time);
+    } catch (ReadingBudget.Exceeded e) {
+      throw e;
     } catch (InvalidPasswordException e) {
       return SourceResult.refused(
           "ENCRYPTED",
@@ -46,7 +54,7 @@ public final class PdfReader {
     }
   }
 
-  private static SourceResult read(PDDocument document) throws IOException {
+  private static SourceResult read(PDDocument document, ReadingBudget time) throws IOException {
     int pages = document.getNumberOfPages();
     if (pages > MOST_PAGES) {
       return SourceResult.refused(
@@ -56,13 +64,14 @@ public final class PdfReader {
               .formatted(pages, MOST_PAGES));
     }
     document.setResourceCache(new KeptFonts());
-    var budget = new Budget(MOST_WORK);
+    var budget = new Budget(MOST_WORK, time);
     var fonts = new FontGuard(budget);
     var lines = new ArrayList<Line>();
     var omissions = new ArrayList<Omission>();
     PageLines.Continued continued = PageLines.Continued.NOTHING;
     int pictures = 0;
     for (int i = 0; i < pages; i++) {
+      time.checkNow();
       PDPage printed = document.getPage(i);
       fonts.check(printed);
       PageContent page = PageEngine.read(printed, i + 1, budget);

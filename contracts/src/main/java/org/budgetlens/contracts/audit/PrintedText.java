@@ -1,0 +1,21 @@
+package org.budgetlens.contracts.audit;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** When two printed texts say the same. */
+public final class PrintedText {
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u3000]+");
+
+  private PrintedText() {}
+
+  /** The text with full-width forms made half-width and without blanks. */
+  public static String plain(String text) {
+    return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+  }
+
+  /** Whether two texts are the same but for width and blanks. */
+  public static boolean same(String one, String other) {
+    return plain(one).equals(plain(other));
+  }
+}
