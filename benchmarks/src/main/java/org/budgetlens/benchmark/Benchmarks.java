@@ -3,6 +3,7 @@ package org.budgetlens.benchmark;
 import java.util.Arrays;
 import org.budgetlens.benchmark.audit.AuditBenchmark;
 import org.budgetlens.benchmark.document.DocumentBenchmark;
+import org.budgetlens.benchmark.pipeline.PipelineBenchmark;
 import org.openjdk.jmh.Main;
 
 /** Starts one of the benchmarks; its name is the first argument. */
@@ -16,6 +17,7 @@ public final class Benchmarks {
     switch (name) {
       case "documents" -> DocumentBenchmark.main(rest);
       case "audit" -> AuditBenchmark.main(rest);
+      case "pipeline" -> PipelineBenchmark.main(rest);
       case "micro" -> Main.main(jmh("benchmark.micro", rest));
       case "classify" -> Main.main(jmh("ClassifyBenchmark", rest));
       default -> {
