@@ -64,7 +64,7 @@ class ViewsTest {
 
     JsonPath items = view("functional-items");
     assertThat(items.getList("rows.key")).containsExactly("2010301", "2010302", "2060102");
-    assertThat(items.getString("rows[0].name")).isEqualTo("项2010301");
+    assertThat(items.getString("rows[2].name")).isEqualTo("项2060102");
     assertThat(items.getList("rows[0].path.key")).containsExactly("201", "20103");
 
     JsonPath economic = view("government-economic");

@@ -260,7 +260,8 @@ final class Suggestions {
         row.row(),
         row.codes(),
         row.text(),
-        amounts);
+        amounts,
+        row.pair());
   }
 
   private static SuggestedChange change(Contribution cell, long right) {

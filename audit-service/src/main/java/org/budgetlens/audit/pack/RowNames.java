@@ -85,7 +85,7 @@ public final class RowNames {
   /** Every name with a text. */
   static Set<String> texts() {
     var names = new TreeSet<>(TEXTS);
-    names.addAll(List.of("kind", "table", "title"));
+    names.addAll(List.of("kind", "table", "title", "pair_status", "pair_alternatives"));
     names.addAll(CODES.keySet());
     return names;
   }
@@ -108,6 +108,9 @@ public final class RowNames {
       case "kind" -> row.row().kind().name();
       case "table" -> row.table().type().name();
       case "title" -> row.table().title();
+      case "pair_status" -> row.pair() == null ? "" : row.pair().status().name();
+      case "pair_alternatives" ->
+          row.pair() == null ? "" : String.join("、", row.pair().alternatives());
       case "fiscal_year" -> row.fiscalYear() == null ? "" : row.fiscalYear().toString();
       default -> {
         String text = row.text().get(name);
@@ -144,19 +147,10 @@ public final class RowNames {
     for (CodeKind kind : CodeKind.values()) {
       for (Part part : Part.values()) {
         codes.put(
-            name(kind) + "_" + part.name().toLowerCase(Locale.ROOT), new CodeName(kind, part));
+            kind.jsonName() + "_" + part.name().toLowerCase(Locale.ROOT), new CodeName(kind, part));
       }
     }
     return Map.copyOf(codes);
-  }
-
-  private static String name(CodeKind kind) {
-    return switch (kind) {
-      case FUNCTION -> "function";
-      case GOVERNMENT -> "government";
-      case DEPARTMENT -> "department";
-      case ORGANISATION -> "organisation";
-    };
   }
 
   private static String orEmpty(@Nullable String text) {

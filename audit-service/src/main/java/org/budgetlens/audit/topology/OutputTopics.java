@@ -22,7 +22,15 @@ final class OutputTopics implements TopicNameExtractor<String, byte[]> {
       case VIOLATION -> Topic.VIOLATIONS.topicName();
       case RECEIPT -> Topic.RECEIPTS.topicName();
       case DOCUMENT -> Topic.DOCUMENTS.topicName();
-      case ROW, SEAL, CLASSIFIED_ROW, CLASSIFIED_SEAL, DECISION, PACK ->
+      case ROW,
+          SEAL,
+          CLASSIFIED_ROW,
+          CLASSIFIED_SEAL,
+          DECISION,
+          PACK,
+          CATALOG,
+          CROSSWALK,
+          CATALOG_GENERATION ->
           throw new IllegalStateException("Audit publishes no " + type);
     };
   }

@@ -12,8 +12,11 @@ public enum CodeStatus {
   OUT_OF_PERIOD,
   /** A longer local code under a known parent. */
   LOCAL,
-  /** The catalog does not know the code. */
+  /** The catalog is complete at this place and does not know the code or name. */
   UNKNOWN,
-  /** No catalog covers this kind of code, or the document's year is unknown. */
+  /**
+   * No catalog can tell: none exists for this kind of code, the document's year is unknown, or the
+   * catalog is known to be incomplete or not sure at this place. Never the document's fault.
+   */
   ABSENT
 }

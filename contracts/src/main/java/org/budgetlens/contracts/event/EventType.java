@@ -5,6 +5,9 @@ import org.budgetlens.contracts.audit.Decision;
 import org.budgetlens.contracts.audit.PackEvent;
 import org.budgetlens.contracts.audit.Receipt;
 import org.budgetlens.contracts.audit.Violation;
+import org.budgetlens.contracts.catalog.CatalogEdition;
+import org.budgetlens.contracts.catalog.CatalogGeneration;
+import org.budgetlens.contracts.catalog.Crosswalk;
 import org.budgetlens.contracts.document.DocumentEvent;
 import org.budgetlens.contracts.table.BudgetRow;
 import org.budgetlens.contracts.table.DocumentSeal;
@@ -22,7 +25,10 @@ public enum EventType {
   VIOLATION("org.budgetlens.violation.v1", Violation.class),
   RECEIPT("org.budgetlens.receipt.v1", Receipt.class),
   DECISION("org.budgetlens.decision.v1", Decision.class),
-  PACK("org.budgetlens.pack.v1", PackEvent.class);
+  PACK("org.budgetlens.pack.v1", PackEvent.class),
+  CATALOG("org.budgetlens.catalog.v1", CatalogEdition.class),
+  CROSSWALK("org.budgetlens.crosswalk.v1", Crosswalk.class),
+  CATALOG_GENERATION("org.budgetlens.catalog.generation.v1", CatalogGeneration.class);
 
   private final String ceType;
   private final Class<?> payload;

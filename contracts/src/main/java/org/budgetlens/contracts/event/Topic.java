@@ -18,6 +18,11 @@ public enum Topic {
   DECISIONS("budget.decisions", false),
   /** Rule packs that were uploaded; key: the pack's name. */
   PACKS("budget.packs", true),
+  /**
+   * Catalog editions, crosswalks and which of them are in force; keys: {@code {kind}/{edition}},
+   * {@code crosswalk/{kind}/{from}-{to}}, {@code generation/{number}}.
+   */
+  CATALOGS("budget.catalogs", true),
   /** What classify could not process from budget.rows; key: as the source. */
   ROWS_DEAD_LETTERS("budget.rows.dlt", false),
   /** What audit or query could not process from budget.rows.classified; key: as the source. */

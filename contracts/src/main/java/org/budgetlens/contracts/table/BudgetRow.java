@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.budgetlens.contracts.code.Code;
 import org.budgetlens.contracts.code.CodeKind;
+import org.budgetlens.contracts.code.EconomicPair;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param codes codes by classification
  * @param text other text cells by canonical column name
  * @param amounts amounts by canonical column name ({@link Columns}); a blank cell has no entry
+ * @param pair how its government and department economic codes go together; null on {@code
+ *     budget.rows} and where a row has not both
  */
 public record BudgetRow(
     String document,
@@ -35,7 +38,8 @@ public record BudgetRow(
     RowReference row,
     Map<CodeKind, Code> codes,
     Map<String, String> text,
-    Map<String, PrintedAmount> amounts) {
+    Map<String, PrintedAmount> amounts,
+    @Nullable EconomicPair pair) {
 
   public BudgetRow {
     codes =
@@ -44,10 +48,40 @@ public record BudgetRow(
     amounts = Collections.unmodifiableMap(new LinkedHashMap<>(amounts));
   }
 
+  /** A row as parsed: nothing is said of its pair of economic codes yet. */
+  public BudgetRow(
+      String document,
+      String file,
+      int revision,
+      @Nullable Integer fiscalYear,
+      int sequence,
+      TableReference table,
+      RowReference row,
+      Map<CodeKind, Code> codes,
+      Map<String, String> text,
+      Map<String, PrintedAmount> amounts) {
+    this(document, file, revision, fiscalYear, sequence, table, row, codes, text, amounts, null);
+  }
+
   /** The same row with its codes resolved. */
   public BudgetRow withCodes(Map<CodeKind, Code> resolved) {
+    return classified(resolved, pair);
+  }
+
+  /** The same row with its codes and their pair resolved. */
+  public BudgetRow classified(Map<CodeKind, Code> resolved, @Nullable EconomicPair resolvedPair) {
     return new BudgetRow(
-        document, file, revision, fiscalYear, sequence, table, row, resolved, text, amounts);
+        document,
+        file,
+        revision,
+        fiscalYear,
+        sequence,
+        table,
+        row,
+        resolved,
+        text,
+        amounts,
+        resolvedPair);
   }
 
   /** The amount in a column, or null where the cell is blank. */

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import org.budgetlens.contracts.code.Code;
 import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.code.CodeStatus;
+import org.budgetlens.contracts.code.EconomicPair;
+import org.budgetlens.contracts.code.PairStatus;
 import org.budgetlens.contracts.event.EventJson;
 import org.budgetlens.contracts.event.EventType;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,14 @@ class RowRoundTripTest {
         new RowReference(random.nextInt(2000), any(random, RowKind.values()), source(random)),
         codes(random),
         texts(random),
-        amounts(random));
+        amounts(random),
+        pair(random));
+  }
+
+  private static @Nullable EconomicPair pair(Random random) {
+    return random.nextBoolean()
+        ? null
+        : new EconomicPair(any(random, PairStatus.values()), List.of(text(random)));
   }
 
   private static Source source(Random random) {

@@ -21,8 +21,21 @@ public final class BudgetLensDatabase {
     try (Connection connection = server.getConnection();
         Statement statement = connection.createStatement()) {
       if (!exists(statement, "SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'")) {
-        statement.execute("CREATE DATABASE " + NAME);
+        create(statement);
       }
+    }
+  }
+
+  /** Whatever the machine's language, Chinese characters are letters: similar names need that. */
+  private static void create(Statement statement) throws SQLException {
+    try {
+      statement.execute(
+          "CREATE DATABASE "
+              + NAME
+              + " TEMPLATE template0 ENCODING 'UTF8'"
+              + " LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'");
+    } catch (SQLException unknownLocale) {
+      statement.execute("CREATE DATABASE " + NAME);
     }
   }
 
@@ -41,6 +54,7 @@ public final class BudgetLensDatabase {
       for (Schema schema : Schema.values()) {
         create(schema, statement);
       }
+      prepareForQuery(statement);
       connection.commit();
     }
   }
@@ -53,6 +67,15 @@ public final class BudgetLensDatabase {
     statement.execute("GRANT CONNECT, TEMPORARY ON DATABASE " + NAME + " TO " + role);
     statement.execute("CREATE SCHEMA IF NOT EXISTS " + role + " AUTHORIZATION " + role);
     statement.execute("ALTER ROLE " + role + " SET search_path = " + role);
+  }
+
+  /** What query's migrations rely on and its role may not do itself. */
+  private static void prepareForQuery(Statement statement) throws SQLException {
+    String role = Schema.QUERY.role();
+    statement.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public");
+    statement.execute("GRANT USAGE ON SCHEMA public TO " + role);
+    // Where views are rebuilt while the old ones are read.
+    statement.execute("CREATE SCHEMA IF NOT EXISTS " + role + "_next AUTHORIZATION " + role);
   }
 
   private static boolean exists(Statement statement, String query) throws SQLException {

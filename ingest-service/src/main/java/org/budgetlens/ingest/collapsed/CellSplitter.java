@@ -21,12 +21,17 @@ final class CellSplitter {
   /** A full part may miss one full-width character and punctuation that cannot begin a line. */
   private static final int SLACK = 4;
 
+  /** More ways than this, and hardly any cell is the same in all of them. */
   private static final int MOST = 64;
+
+  /** Steps of one search; rows that people print take some hundred. */
+  private static final int MOST_STEPS = 200_000;
 
   private final List<Slot> slots;
   private final List<Piece> words;
   private final boolean blanks;
   private final Set<List<String>> found = new LinkedHashSet<>();
+  private int steps;
 
   private CellSplitter(List<Slot> slots, List<Piece> words, boolean blanks) {
     this.slots = slots;
@@ -36,12 +41,16 @@ final class CellSplitter {
 
   /**
    * Every way to fill the slots, an empty text for an empty cell. Only where there is none, words
-   * of one line may be one cell with a blank in it.
+   * of one line may be one cell with a blank in it. None where there are too many to see all of
+   * them: what some ways agree on is not certain.
    */
   static List<List<String>> split(List<Slot> slots, List<Piece> words) {
     for (boolean blanks : new boolean[] {false, true}) {
       var splitter = new CellSplitter(slots, words, blanks);
       splitter.fill(0, 0, new ArrayList<>());
+      if (splitter.isStopped()) {
+        return List.of();
+      }
       if (!splitter.found.isEmpty()) {
         return List.copyOf(splitter.found);
       }
@@ -49,8 +58,13 @@ final class CellSplitter {
     return List.of();
   }
 
+  private boolean isStopped() {
+    return steps > MOST_STEPS || found.size() > MOST;
+  }
+
   private void fill(int slot, int from, List<String> cells) {
-    if (found.size() >= MOST) {
+    steps++;
+    if (isStopped()) {
       return;
     }
     if (slot == slots.size()) {

@@ -8,6 +8,7 @@ import org.budgetlens.contracts.table.Source;
 import org.budgetlens.ingest.form.TableForm;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
+import org.budgetlens.ingest.source.ReadingBudget;
 import org.budgetlens.ingest.source.Words;
 import org.budgetlens.ingest.table.LineKind;
 import org.budgetlens.ingest.table.LostColumns;
@@ -57,8 +58,12 @@ public final class CollapsedReader implements LostColumns {
   }
 
   @Override
-  public List<Outcome> read(List<Section> sections, List<ReadTable> others) {
-    List<Progress> all = sections.stream().map(this::rows).toList();
+  public List<Outcome> read(List<Section> sections, List<ReadTable> others, ReadingBudget budget) {
+    var all = new ArrayList<Progress>();
+    for (Section section : sections) {
+      budget.checkNow();
+      all.add(rows(section));
+    }
     var finished = new ArrayList<>(others);
     var raw = new ArrayList<RawTable>();
     for (Progress progress : all) {
@@ -69,7 +74,7 @@ public final class CollapsedReader implements LostColumns {
         raw.add(progress.raw);
       }
     }
-    List<Solution> solutions = ColumnPuzzles.solve(raw, finished);
+    List<Solution> solutions = ColumnPuzzles.solve(raw, finished, budget);
     var outcomes = new ArrayList<Outcome>();
     for (Progress progress : all) {
       if (progress.raw != null) {
@@ -99,6 +104,7 @@ public final class CollapsedReader implements LostColumns {
               case TableForm.Layout.TwoSided layout ->
                   sides(section, layout, unit.get(), lines.get(), progress);
               case TableForm.Layout.Blocks ignored -> false;
+              case TableForm.Layout.Lines ignored -> false;
               case TableForm.Layout.Indicators ignored -> false;
               case TableForm.Layout.Prose ignored -> false;
               case TableForm.Layout.NotRead ignored -> false;

@@ -13,6 +13,7 @@ import org.budgetlens.contracts.table.Columns;
 import org.budgetlens.ingest.collapsed.sum.Possible;
 import org.budgetlens.ingest.collapsed.sum.Sum;
 import org.budgetlens.ingest.collapsed.sum.SumSearch;
+import org.budgetlens.ingest.source.ReadingBudget;
 
 /**
  * Finds the columns of a table's amounts. Every row has the ways of placing its amounts that keep
@@ -36,9 +37,11 @@ final class ColumnPuzzle {
   private final List<List<int[]>> ways = new ArrayList<>();
   private final Map<Integer, Map<Integer, Localized>> reasons = new TreeMap<>();
   private final ColumnReasons why;
+  private final ReadingBudget budget;
   private boolean exhaustive;
 
-  ColumnPuzzle(RawTable table) {
+  ColumnPuzzle(RawTable table, ReadingBudget budget) {
+    this.budget = budget;
     this.rows = table.rows();
     this.columns = table.amountColumns();
     this.identities = ColumnIdentity.of(table.layout().identities(), columns);
@@ -139,6 +142,7 @@ final class ColumnPuzzle {
   }
 
   private Optional<Possible> search(List<Sum> sums) {
+    budget.checkNow();
     return exhaustive
         ? SumSearch.solve(Possible.all(counts()), sums)
         : SumSearch.propagate(Possible.all(counts()), sums);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.budgetlens.ingest.source.ReadingBudget;
 import org.budgetlens.ingest.table.ReadTable;
 
 /**
@@ -19,9 +20,11 @@ final class ColumnPuzzles {
   private final List<RawTable> tables;
   private final List<ReadTable> sides;
   private final List<Known> read;
+  private final ReadingBudget budget;
   private final List<Solution> solutions = new ArrayList<>();
 
-  private ColumnPuzzles(List<RawTable> tables, List<ReadTable> finished) {
+  private ColumnPuzzles(List<RawTable> tables, List<ReadTable> finished, ReadingBudget budget) {
+    this.budget = budget;
     this.tables = tables;
     this.sides = finished.stream().filter(ColumnPuzzles::isTwoSided).toList();
     this.read =
@@ -29,12 +32,13 @@ final class ColumnPuzzles {
             .filter(table -> !isTwoSided(table) && isProved(table))
             .map(table -> Known.of(table))
             .toList();
-    tables.forEach(table -> solutions.add(new ColumnPuzzle(table).alone()));
+    tables.forEach(table -> solutions.add(new ColumnPuzzle(table, budget).alone()));
   }
 
   /** The solutions, in the order of the tables. */
-  static List<Solution> solve(List<RawTable> tables, List<ReadTable> finished) {
-    var puzzles = new ColumnPuzzles(tables, finished);
+  static List<Solution> solve(
+      List<RawTable> tables, List<ReadTable> finished, ReadingBudget budget) {
+    var puzzles = new ColumnPuzzles(tables, finished, budget);
     puzzles.rounds(false);
     puzzles.rounds(true);
     return List.copyOf(puzzles.solutions);
@@ -59,7 +63,7 @@ final class ColumnPuzzles {
     if (facts.equals(used.put(t, facts))) {
       return false;
     }
-    Solution after = new ColumnPuzzle(tables.get(t)).solve(facts, thorough);
+    Solution after = new ColumnPuzzle(tables.get(t), budget).solve(facts, thorough);
     // Without a search it is not certain that a half-decided table has a solution at all.
     if (after.ways() >= solutions.get(t).ways() || !(thorough || isDecided(after))) {
       return false;
@@ -82,10 +86,7 @@ final class ColumnPuzzles {
 
   /** Only a table that adds up is evidence for others. */
   private static boolean isProved(ReadTable table) {
-    return switch (table.proof().parity()) {
-      case EXACT, ROUNDING, EMPTY -> true;
-      case BROKEN, NO_TOTAL -> false;
-    };
+    return table.proof().parity().isProved();
   }
 
   private static boolean isTwoSided(ReadTable table) {

@@ -42,6 +42,8 @@ record Slot(ColumnForm column, @Nullable Pattern begins) {
       case GOVERNMENT -> "5\\d{2}(?:\\d{2})?";
       case DEPARTMENT -> "3\\d{2}(?:\\d{2}){0,2}";
       case ORGANISATION -> "\\d{3,12}";
+      case INCOME_SOURCE, PURCHASED_SERVICE ->
+          throw new IllegalArgumentException("Documents print no code of kind " + kind);
     };
   }
 

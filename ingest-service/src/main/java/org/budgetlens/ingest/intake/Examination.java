@@ -2,11 +2,16 @@ package org.budgetlens.ingest.intake;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
+import org.budgetlens.contracts.table.Problem;
 import org.budgetlens.ingest.identity.Hints;
 import org.budgetlens.ingest.problem.ProblemDetail;
 import org.budgetlens.ingest.reading.DocumentReader;
 import org.budgetlens.ingest.registry.Upload;
+import org.budgetlens.ingest.source.ReadingBudget;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a file before it is registered: its id, and whether it can be read at all. */
@@ -20,20 +25,35 @@ final class Examination {
    */
   record Result(Upload upload, @Nullable ProblemDetail refusal) {}
 
-  private final DocumentReader reader;
+  private static final Logger LOG = Logger.getLogger(Examination.class);
 
-  Examination(DocumentReader reader) {
+  private final DocumentReader reader;
+  private final Duration limit;
+
+  Examination(DocumentReader reader, Duration limit) {
     this.reader = reader;
+    this.limit = limit;
   }
 
   Result examine(String file, byte[] content, Hints hints) {
     String id = sha256(content);
     ProblemDetail refusal =
-        reader
-            .refusal(content)
+        refusal(file, content)
             .map(problem -> ProblemDetail.of(problem, status(problem.code()), file))
             .orElse(null);
     return new Result(new Upload(id, file, content, hints), refusal);
+  }
+
+  /**
+   * A fault in the reader is no answer: the document is taken in, and reading it says what it is.
+   */
+  private Optional<Problem> refusal(String file, byte[] content) {
+    try {
+      return reader.refusal(content, ReadingBudget.of(limit));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      LOG.errorf(e, "The reader failed on a first look at %s", file);
+      return Optional.empty();
+    }
   }
 
   private static int status(String code) {

@@ -33,7 +33,7 @@ class Intake {
   private final IntakeSettings settings;
 
   Intake(DocumentReader reader, Registry registry, Dispatcher dispatcher, IntakeSettings settings) {
-    this.examination = new Examination(reader);
+    this.examination = new Examination(reader, settings.longestExamination());
     this.registry = registry;
     this.dispatcher = dispatcher;
     this.settings = settings;

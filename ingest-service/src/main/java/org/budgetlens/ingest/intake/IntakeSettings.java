@@ -3,6 +3,7 @@ package org.budgetlens.ingest.intake;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import org.budgetlens.ingest.archive.ArchiveLimits;
 
 /** Limits of what is taken in. */
@@ -23,6 +24,12 @@ public interface IntakeSettings {
   /** Most files in one request. */
   @WithDefault("500")
   int mostFiles();
+
+  /**
+   * How long a look at one file may take before it is answered; one that takes longer is refused.
+   */
+  @WithDefault("PT30S")
+  Duration longestExamination();
 
   /** The limits of an archive. */
   default ArchiveLimits archive() {

@@ -56,12 +56,13 @@ final class EvaluationForm {
     funds.add(new Fund(line.source(), fundText, fundAmounts));
   }
 
-  void score(Line line, Map<String, String> score) {
-    var all = new LinkedHashMap<String, String>();
-    all.put(Fields.ENTRY, "SCORE");
-    all.put(Fields.PROJECT, project);
-    all.putAll(score);
-    scores.add(new TypedRow(RowKind.TOTAL, line.source(), Map.of(), all, Map.of()));
+  void score(Line line, String points, String score) {
+    var text = new LinkedHashMap<String, String>(); // its order is the order of the published JSON
+    text.put(Fields.ENTRY, "SCORE");
+    text.put(Fields.PROJECT, project);
+    text.put(Fields.POINTS, points);
+    text.put(Fields.SCORE, score);
+    scores.add(new TypedRow(RowKind.TOTAL, line.source(), Map.of(), text, Map.of()));
   }
 
   /** 年度资金总额 against the funds it consists of. */

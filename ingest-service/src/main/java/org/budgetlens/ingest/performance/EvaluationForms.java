@@ -240,7 +240,7 @@ final class EvaluationForms {
   private void score(Line line, EvaluationForm form) {
     List<String> figures = line.printed().subList(1, line.printed().size());
     if (figures.size() == 2 && figures.stream().allMatch(Amounts::isAmount)) {
-      form.score(line, Map.of(Fields.POINTS, figures.getFirst(), Fields.SCORE, figures.getLast()));
+      form.score(line, figures.getFirst(), figures.getLast());
       part = new Part.Notes();
     } else {
       problems.add(ReadingProblem.unread(line));

@@ -72,9 +72,8 @@ public class Dispatcher {
 
   private void run() {
     while (!stopping) {
-      try (EventProducer producer = EventProducer.open(kafka, instance, Clock.systemUTC())) {
-        var worker =
-            new OutboxWorker(registry, reader, producer, kafka, instance, settings.lease());
+      try (EventProducer producer = EventProducer.open(kafka, instance, Clock.systemUTC());
+          var worker = new OutboxWorker(registry, reader, producer, kafka, instance, settings)) {
         connected = true;
         while (!stopping) {
           work.drainPermits();
@@ -82,6 +81,8 @@ public class Dispatcher {
             pause(settings.poll());
           }
         }
+      } catch (InterruptedException e) {
+        stopping = true;
       } catch (RuntimeException e) {
         connected = false;
         LOG.warnf(

@@ -24,6 +24,7 @@ import org.budgetlens.contracts.event.EventJson;
 import org.budgetlens.contracts.event.EventType;
 import org.budgetlens.contracts.event.Topic;
 import org.budgetlens.contracts.table.BudgetRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The transactional producer of one instance.
@@ -43,6 +44,7 @@ final class EventProducer implements AutoCloseable {
   private final String group;
   private final KafkaProducer<String, byte[]> producer;
   private final Clock clock;
+  private @Nullable String receipt;
 
   private EventProducer(
       Map<String, Object> kafka,
@@ -78,13 +80,20 @@ final class EventProducer implements AutoCloseable {
 
   /** Id of the last document this instance published in a committed transaction; empty if none. */
   String lastPublished() {
+    if (receipt == null) {
+      receipt = readReceipt();
+    }
+    return receipt;
+  }
+
+  private String readReceipt() {
     var config = new HashMap<>(kafka);
     config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     try (var consumer =
         new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      OffsetAndMetadata receipt = consumer.committed(Set.of(RECEIPT), PATIENCE).get(RECEIPT);
-      return receipt == null ? "" : receipt.metadata();
+      OffsetAndMetadata committed = consumer.committed(Set.of(RECEIPT), PATIENCE).get(RECEIPT);
+      return committed == null ? "" : committed.metadata();
     }
   }
 
@@ -114,6 +123,7 @@ final class EventProducer implements AutoCloseable {
           sendDocument(state);
           commitReceipt(state.document().id());
         });
+    receipt = state.document().id();
   }
 
   /** Publishes that a document was rejected. */
@@ -123,6 +133,7 @@ final class EventProducer implements AutoCloseable {
           sendDocument(state);
           commitReceipt(state.document().id());
         });
+    receipt = state.document().id();
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.budgetlens.contracts.Localized;
 import org.budgetlens.contracts.document.DocumentCounts;
 import org.budgetlens.contracts.document.DocumentDescriptor;
 import org.budgetlens.contracts.document.DocumentEvent;
@@ -20,7 +19,8 @@ import org.budgetlens.ingest.registry.Registry;
 import org.jboss.logging.Logger;
 
 /**
- * Takes one document from the outbox to Kafka:
+ * Takes documents from the outbox to Kafka. Several are read side by side; all else goes in the
+ * order of intake, one after the other:
  *
  * <pre>
  * claim ─▶ read ─▶ identify ─▶ publish ─▶ conclude
@@ -32,16 +32,17 @@ import org.jboss.logging.Logger;
  * after it leaves the entry and the receipt that says so. Either way the next attempt does the
  * rest.
  */
-final class OutboxWorker {
+final class OutboxWorker implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(OutboxWorker.class);
   private static final int ANNOUNCE_AT_ONCE = 500;
 
   private final Registry registry;
-  private final DocumentReader reader;
+  private final GuardedReader reader;
   private final EventProducer producer;
   private final Map<String, Object> kafka;
   private final String instance;
   private final Duration lease;
+  private final ReadAhead readAhead;
 
   OutboxWorker(
       Registry registry,
@@ -49,21 +50,35 @@ final class OutboxWorker {
       EventProducer producer,
       Map<String, Object> kafka,
       String instance,
-      Duration lease) {
+      PublishSettings settings) {
     this.registry = registry;
-    this.reader = reader;
+    this.reader = new GuardedReader(reader, settings.longestReading());
     this.producer = producer;
     this.kafka = kafka;
     this.instance = instance;
-    this.lease = lease;
+    this.lease = settings.lease();
+    this.readAhead =
+        new ReadAhead(
+            this::read,
+            settings.readers(),
+            settings.readAhead(),
+            settings.readAheadSize().asLongValue());
   }
 
-  /** Announces what is new and works off one entry. Returns whether there was one. */
-  boolean workOne() {
+  /** Announces what is new and publishes one document. Returns whether there was one. */
+  boolean workOne() throws InterruptedException {
     announce();
-    Optional<Claim> claim = await(registry.claim(instance, lease));
-    claim.ifPresent(this::process);
-    return claim.isPresent();
+    if (readAhead.room() > 0) {
+      readAhead.add(await(registry.claim(instance, lease, readAhead.held(), readAhead.room())));
+    }
+    Optional<ReadAhead.Done> done = readAhead.next();
+    done.ifPresent(document -> process(document.claim(), document.reading()));
+    return done.isPresent();
+  }
+
+  @Override
+  public void close() {
+    readAhead.close();
   }
 
   private void announce() {
@@ -77,9 +92,8 @@ final class OutboxWorker {
     }
   }
 
-  private void process(Claim claim) {
+  private void process(Claim claim, Reading reading) {
     boolean published = wasPublished(claim);
-    Reading reading = read(claim);
     switch (reading) {
       case Reading.Read read -> {
         DocumentDescriptor document = await(registry.identify(claim.id(), read.identity()));
@@ -125,25 +139,9 @@ final class OutboxWorker {
     }
   }
 
-  /** A fault in the reader concerns this document only; the others must go on. */
   private Reading read(Claim claim) {
-    byte[] content = await(registry.content(claim.id()));
-    try {
-      return reader.read(content, claim.hints());
-    } catch (RuntimeException e) {
-      LOG.errorf(e, "The reader failed on %s", claim.document().document().file());
-      return new Reading.Refused(
-          new Problem(
-              "READER_FAILED",
-              Problem.Level.ERROR,
-              null,
-              null,
-              null,
-              new Localized(
-                  "读取程序出错（%s），文件未读取；请将此文件交给维护人员。".formatted(e),
-                  "The reader failed (%s) and the document was not read; please hand it to the maintainers."
-                      .formatted(e))));
-    }
+    return reader.read(
+        claim.document().document().file(), await(registry.content(claim.id())), claim.hints());
   }
 
   private void conclude(

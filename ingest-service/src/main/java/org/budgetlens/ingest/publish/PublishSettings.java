@@ -1,5 +1,6 @@
 package org.budgetlens.ingest.publish;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -11,9 +12,25 @@ public interface PublishSettings {
   @WithDefault("true")
   boolean enabled();
 
+  /** How long reading one document may take; one that takes longer is rejected. */
+  @WithDefault("PT1M")
+  Duration longestReading();
+
   /** How long a claim lasts; longer than any document takes. */
   @WithDefault("PT5M")
   Duration lease();
+
+  /** How many documents are read at the same time; 0 is one per processor. */
+  @WithDefault("0")
+  int readerThreads();
+
+  /** How many documents may be read ahead of the one that is being published. */
+  @WithDefault("8")
+  int readAhead();
+
+  /** Most bytes of originals read ahead; a larger document is read alone. */
+  @WithDefault("16M")
+  MemorySize readAheadSize();
 
   /** How often to look for entries of other instances that went down. */
   @WithDefault("PT1S")
@@ -22,4 +39,9 @@ public interface PublishSettings {
   /** How long to wait after a failure of the broker or the database. */
   @WithDefault("PT2S")
   Duration retry();
+
+  /** How many documents are read at the same time. */
+  default int readers() {
+    return readerThreads() > 0 ? readerThreads() : Runtime.getRuntime().availableProcessors();
+  }
 }

@@ -21,6 +21,7 @@ import org.budgetlens.ingest.narrative.GlossaryReader;
 import org.budgetlens.ingest.narrative.NarrativeReader;
 import org.budgetlens.ingest.performance.IndicatorTables;
 import org.budgetlens.ingest.source.Line;
+import org.budgetlens.ingest.source.ReadingBudget;
 import org.budgetlens.ingest.source.SourceDocument;
 import org.budgetlens.ingest.source.SourceReader;
 import org.budgetlens.ingest.source.SourceResult;
@@ -28,7 +29,10 @@ import org.budgetlens.ingest.table.ReadTable;
 import org.budgetlens.ingest.table.TableReader;
 import org.budgetlens.ingest.table.TypedRow;
 
-/** Reads a whole document. Deterministic: the same bytes and hints give the same reading. */
+/**
+ * Reads a whole document. Deterministic: the same bytes and hints give the same reading, unless its
+ * time is over.
+ */
 public final class DocumentReader {
   private static final Localized NO_TABLE =
       new Localized(
@@ -53,9 +57,22 @@ public final class DocumentReader {
     this.identities = new IdentityFinder(divisions);
   }
 
-  /** Whether a document can be read at all: cheap, for the answer to an upload. */
+  /** Whether a document can be read at all, however long it takes. */
   public Optional<Problem> refusal(byte[] content) {
-    return switch (SourceReader.read(content)) {
+    return refusal(content, ReadingBudget.unlimited());
+  }
+
+  /** Whether a document can be read at all: cheap, for the answer to an upload. */
+  public Optional<Problem> refusal(byte[] content, ReadingBudget budget) {
+    try {
+      return unreadable(content, budget);
+    } catch (ReadingBudget.Exceeded e) {
+      return Optional.of(Problems.tookTooLong(e.limit()));
+    }
+  }
+
+  private Optional<Problem> unreadable(byte[] content, ReadingBudget budget) {
+    return switch (SourceReader.read(content, budget)) {
       case SourceResult.Read read ->
           tables.hasTables(read.document())
               ? Optional.empty()
@@ -65,17 +82,32 @@ public final class DocumentReader {
     };
   }
 
-  /** Reads a document. */
+  /** Reads a document, however long it takes. */
   public Reading read(byte[] content, Hints hints) {
-    return switch (SourceReader.read(content)) {
-      case SourceResult.Read read -> read(read.document(), hints);
-      case SourceResult.Refused refused ->
-          new Reading.Refused(Problems.refused(refused.code(), refused.reason()));
-    };
+    return read(content, hints, ReadingBudget.unlimited());
   }
 
-  private Reading read(SourceDocument document, Hints hints) {
-    TableReader.Result result = tables.read(document);
+  /**
+   * Reads a document; it is refused as a whole with {@code READING_TIME_EXCEEDED} where that takes
+   * longer than the budget allows.
+   */
+  public Reading read(byte[] content, Hints hints, ReadingBudget budget) {
+    try {
+      return switch (SourceReader.read(content, budget)) {
+        case SourceResult.Read read -> read(read.document(), hints, budget);
+        case SourceResult.Refused refused ->
+            new Reading.Refused(Problems.refused(refused.code(), refused.reason()));
+      };
+    } catch (ReadingBudget.Exceeded e) {
+      return new Reading.Refused(Problems.tookTooLong(e.limit()));
+    }
+  }
+
+  private Reading read(SourceDocument first, Hints hints, ReadingBudget budget) {
+    SourceDocument document = first;
+    SecondReading.Result second = new SecondReading(tables, budget).read(document);
+    TableReader.Result result = second.tables();
+    document = second.document();
     if (result.headings().isEmpty()) {
       return new Reading.Refused(Problems.refused("NO_TABLE", NO_TABLE));
     }

@@ -1,5 +1,7 @@
 package org.budgetlens.ingest.reading;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import org.budgetlens.contracts.Localized;
 import org.budgetlens.contracts.table.Problem;
@@ -17,6 +19,17 @@ final class Problems {
 
   static Problem refused(String code, Localized reason) {
     return new Problem(code, Level.ERROR, null, null, null, reason);
+  }
+
+  static Problem tookTooLong(Duration limit) {
+    String seconds = BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString();
+    return refused(
+        "READING_TIME_EXCEEDED",
+        new Localized(
+            "读取超过了单个文件的时限（%s 秒），已停止，未发布任何内容。请拆分后再提交，或调高该时限。".formatted(seconds),
+            "Reading took longer than the limit for one document (%s s) and was stopped; nothing was"
+                    .formatted(seconds)
+                + " published. Submit it in parts, or raise the limit."));
   }
 
   static Problem of(ReadingProblem problem, @Nullable Integer table) {
@@ -40,9 +53,9 @@ final class Problems {
               p.source(),
               shortened(p.text()),
               new Localized(
-                  "单元格所在的列（表头“%s”）含义不明，未读取".formatted(p.header()),
-                  "The meaning of the cell's column (header \"%s\") is unknown; not read"
-                      .formatted(p.header())));
+                  "表头“%s”的列含义不明，其中 %d 个单元格未读取".formatted(p.header(), p.count()),
+                  "The meaning of the column with header \"%s\" is unknown; %d cell(s) were not read"
+                      .formatted(p.header(), p.count())));
       case ReadingProblem.AmbiguousRow p ->
           new Problem(
               "AMBIGUOUS_ROW",
@@ -134,6 +147,8 @@ final class Problems {
       case ReadingProblem.Ambiguous p ->
           new Problem(
               "AMBIGUOUS", Level.WARNING, table, p.source(), shortened(p.text()), p.reason());
+      case ReadingProblem.ReadAgain p ->
+          new Problem("READ_AGAIN", Level.INFO, table, p.source(), shortened(p.title()), p.how());
       case ReadingProblem.OfIndicator p -> IndicatorProblems.of(p, table);
       case ReadingProblem.TableNotRead p ->
           new Problem(

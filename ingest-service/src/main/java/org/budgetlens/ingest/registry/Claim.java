@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document the document as registered
  * @param hints what the uploader said about it
+ * @param size bytes of the original
  * @param formerOwner the instance that claimed it before and may have published it; null if none
  *     did
  */
-public record Claim(DocumentEvent document, Hints hints, @Nullable String formerOwner) {
+public record Claim(DocumentEvent document, Hints hints, long size, @Nullable String formerOwner) {
   /** The document's id. */
   public String id() {
     return document.document().id();

@@ -3,6 +3,9 @@ package org.budgetlens.ingest.registry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.budgetlens.contracts.document.DocumentCounts;
@@ -12,6 +15,7 @@ import org.budgetlens.contracts.document.DocumentStatus;
 import org.budgetlens.contracts.table.Problem;
 import org.budgetlens.ingest.identity.Identity;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** The registry and its outbox. Every method is one database transaction. */
 @ApplicationScoped
@@ -108,47 +112,67 @@ public class Registry {
   }
 
   /**
-   * Claims an entry: the one this instance had when it went down, before any other may replace the
-   * receipt that tells whether it was published; else the oldest that is free or whose owner let
-   * its lease run out.
+   * Claims entries in the order of intake: first those this instance had when it went down, before
+   * any other may replace the receipt that tells whether they were published; then those that are
+   * free or whose owner let its lease run out.
+   *
+   * @param held documents this instance is working on, which are not claimed again
+   * @param most how many to claim
    */
-  public Uni<Optional<Claim>> claim(String instance, Duration lease) {
+  public Uni<List<Claim>> claim(
+      String instance, Duration lease, Collection<String> held, int most) {
     return sessions.withTransaction(
         session ->
             session
                 .createNativeQuery(
                     """
                     select * from ingest.outbox
-                    where claimed_by is null or claimed_by = :instance or claimed_until < now()
+                    where (claimed_by is null or claimed_by = :instance or claimed_until < now())
+                      and document <> all (string_to_array(:held, ','))
                     order by claimed_by is not distinct from :instance desc, intake
-                    limit 1 for update skip locked
+                    limit :most for update skip locked
                     """,
                     OutboxEntity.class)
                 .setParameter("instance", instance)
-                .getSingleResultOrNull()
+                .setParameter("held", String.join(",", held))
+                .setParameter("most", most)
+                .getResultList()
                 .chain(
-                    entry ->
-                        entry == null
-                            ? Uni.createFrom().item(Optional.empty())
-                            : take(session, entry, instance, lease).map(Optional::of)));
+                    entries ->
+                        entries.isEmpty()
+                            ? Uni.createFrom().item(List.of())
+                            : take(session, entries, instance, lease)));
   }
 
-  private static Uni<Claim> take(
-      Mutiny.Session session, OutboxEntity entry, String instance, Duration lease) {
-    String formerOwner = entry.claimedBy;
+  private static Uni<List<Claim>> take(
+      Mutiny.Session session, List<OutboxEntity> entries, String instance, Duration lease) {
+    var formerOwners = new LinkedHashMap<String, @Nullable String>();
+    entries.forEach(entry -> formerOwners.put(entry.document, entry.claimedBy));
+    List<String> ids = List.copyOf(formerOwners.keySet());
     return session
         .createNativeQuery(
             """
             update ingest.outbox set claimed_by = :instance, attempts = attempts + 1,
               claimed_until = now() + cast(:lease as bigint) * interval '1 second'
-            where document = :id
+            where document = any (string_to_array(:ids, ','))
             """)
         .setParameter("instance", instance)
         .setParameter("lease", lease.toSeconds())
-        .setParameter("id", entry.document)
+        .setParameter("ids", String.join(",", ids))
         .executeUpdate()
-        .chain(() -> session.find(DocumentEntity.class, entry.document))
-        .map(document -> new Claim(document.event(), document.hints(), formerOwner));
+        .chain(() -> session.find(DocumentEntity.class, ids.toArray()))
+        .map(
+            documents ->
+                documents.stream()
+                    .sorted(Comparator.comparingInt(document -> ids.indexOf(document.id)))
+                    .map(
+                        document ->
+                            new Claim(
+                                document.event(),
+                                document.hints(),
+                                document.size,
+                                formerOwners.get(document.id)))
+                    .toList());
   }
 
   /** The original of a document. */

@@ -9,8 +9,17 @@ import org.budgetlens.ingest.source.web.HtmlReader;
 public final class SourceReader {
   private SourceReader() {}
 
-  /** Reads a file's lines and cells. */
+  /** Reads a file's lines and cells, however long it takes. */
   public static SourceResult read(byte[] content) {
+    return read(content, ReadingBudget.unlimited());
+  }
+
+  /**
+   * Reads a file's lines and cells.
+   *
+   * @throws ReadingBudget.Exceeded if it takes longer than the budget allows
+   */
+  public static SourceResult read(byte[] content, ReadingBudget budget) {
     if (content.length == 0) {
       return SourceResult.refused(
           "EMPTY_FILE",
@@ -22,11 +31,11 @@ public final class SourceReader {
           switch (TextEncoding.decode(content)) {
             case TextEncoding.Decoded.Broken broken ->
                 new SourceResult.Refused("BROKEN_ENCODING", broken.reason());
-            case TextEncoding.Decoded.Text text -> characters(text.text());
+            case TextEncoding.Decoded.Text text -> characters(text.text(), budget);
           };
-      case PDF -> PdfReader.read(content);
-      case ZIP, WORKBOOK, WORD -> OfficeReader.zip(content);
-      case OLE -> OfficeReader.ole(content);
+      case PDF -> PdfReader.read(content, budget);
+      case ZIP, WORKBOOK, WORD -> OfficeReader.zip(content, budget);
+      case OLE -> OfficeReader.ole(content, budget);
       case BINARY ->
           SourceResult.refused(
               "NOT_A_DOCUMENT",
@@ -36,9 +45,10 @@ public final class SourceReader {
     };
   }
 
-  private static SourceResult characters(String text) {
+  private static SourceResult characters(String text, ReadingBudget budget) {
+    budget.checkNow();
     if (HtmlReader.isHtml(text)) {
-      return HtmlReader.read(text);
+      return HtmlReader.read(text, budget);
     }
     return CsvReader.read(text)
         .map(document -> (SourceResult) new SourceResult.Read(document))

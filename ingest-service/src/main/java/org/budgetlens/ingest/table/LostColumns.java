@@ -2,6 +2,7 @@ package org.budgetlens.ingest.table;
 
 import java.util.List;
 import org.budgetlens.ingest.source.Line;
+import org.budgetlens.ingest.source.ReadingBudget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,8 @@ public interface LostColumns {
    *
    * @param sections the sections of one document that have lost their columns
    * @param others the document's other tables
+   * @param budget asked before every search
    * @return an outcome per section, in their order
    */
-  List<Outcome> read(List<Section> sections, List<ReadTable> others);
+  List<Outcome> read(List<Section> sections, List<ReadTable> others, ReadingBudget budget);
 }

@@ -1,16 +1,20 @@
 package org.budgetlens.ingest.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.budgetlens.contracts.table.TableType;
 import org.budgetlens.ingest.account.LineAccount;
 import org.budgetlens.ingest.account.LineLedger;
 import org.budgetlens.ingest.account.LineUse;
+import org.budgetlens.ingest.form.TableForm;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
+import org.budgetlens.ingest.source.ReadingBudget;
 import org.budgetlens.ingest.source.SourceDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +37,15 @@ public final class TableReader {
       List<Placed> problems,
       List<SeenHeading> headings,
       List<Line> preface,
-      LineAccount account) {}
+      LineAccount account) {
+
+    /** The same with more problems. */
+    public Result with(List<Placed> more) {
+      var all = new ArrayList<>(problems);
+      all.addAll(more);
+      return new Result(tables, all, headings, preface, account);
+    }
+  }
 
   /**
    * A problem and the table it belongs to.
@@ -77,21 +89,27 @@ public final class TableReader {
         .anyMatch(section -> !section.isProse());
   }
 
-  /** Reads a document. */
-  public Result read(SourceDocument document) {
+  /**
+   * Reads a document.
+   *
+   * @throws ReadingBudget.Exceeded if it takes longer than the budget allows
+   */
+  public Result read(SourceDocument document, ReadingBudget budget) {
     SectionSplitter.Split split = SectionSplitter.split(document.lines(), forms);
     var tables = new ArrayList<ReadTable>();
     var problems = new ArrayList<Placed>();
     var headings = new ArrayList<SeenHeading>();
     var ledger = new LineLedger();
     ledger.enter(split.preface(), LineUse.PROSE);
-    List<SectionBody.Result> results = results(split.sections(), ledger);
+    List<SectionBody.Result> results = results(split.sections(), ledger, budget);
     for (int i = 0; i < results.size(); i++) {
       Section section = split.sections().get(i);
       SectionBody.Result result = results.get(i);
       Heading heading = section.heading();
       if (!section.isProse()) {
-        List<Line> below = section.printed().stream().limit(BELOW).toList();
+        List<Line> below =
+            Stream.concat(section.above().stream(), section.printed().stream().limit(BELOW))
+                .toList();
         headings.add(new SeenHeading(heading.form().type(), heading.line(), below));
       }
       int index = result.table() == null ? -1 : tables.size();
@@ -100,16 +118,18 @@ public final class TableReader {
       }
       var found = new ArrayList<>(result.problems());
       found.addAll(SectionAccount.settle(section, result, forms, ledger));
-      merged(found).forEach(problem -> problems.add(new Placed(index, problem)));
+      merged(found, section).forEach(problem -> problems.add(new Placed(index, problem)));
     }
     return new Result(tables, problems, headings, split.preface(), ledger.close(document.lines()));
   }
 
   /** Every section by itself, and those that have lost their columns together. */
-  private List<SectionBody.Result> results(List<Section> sections, LineLedger ledger) {
+  private List<SectionBody.Result> results(
+      List<Section> sections, LineLedger ledger, ReadingBudget budget) {
     var results = new ArrayList<SectionBody.@Nullable Result>();
     var lost = new ArrayList<Section>();
     for (Section section : sections) {
+      budget.checkNow();
       Optional<SectionBody> body = bodies.stream().filter(b -> b.reads(section)).findFirst();
       if (body.isPresent()) {
         results.add(body.get().read(section, sections, ledger));
@@ -117,7 +137,7 @@ public final class TableReader {
         lost.add(section);
         results.add(null);
       } else {
-        results.add(SectionReader.read(forms, section));
+        results.add(SectionReader.read(forms, section, ledger, budget));
       }
     }
     List<ReadTable> others =
@@ -126,7 +146,7 @@ public final class TableReader {
             .map(SectionBody.Result::table)
             .filter(Objects::nonNull)
             .toList();
-    Iterator<LostColumns.Outcome> outcomes = lostColumns.read(lost, others).iterator();
+    Iterator<LostColumns.Outcome> outcomes = lostColumns.read(lost, others, budget).iterator();
     var complete = new ArrayList<SectionBody.Result>();
     for (SectionBody.@Nullable Result result : results) {
       if (result == null) {
@@ -140,10 +160,25 @@ public final class TableReader {
     return complete;
   }
 
-  /** Neighbouring unread lines become one problem. */
-  private static List<ReadingProblem> merged(List<ReadingProblem> problems) {
+  /** Neighbouring unread lines become one problem, and so do the cells of an unknown column. */
+  private static List<ReadingProblem> merged(List<ReadingProblem> problems, Section section) {
+    boolean columns = !(section.heading().form().layout() instanceof TableForm.Layout.Indicators);
     var merged = new ArrayList<ReadingProblem>();
+    var unmapped = new HashMap<String, Integer>();
     for (ReadingProblem problem : problems) {
+      if (columns && problem instanceof ReadingProblem.UnmappedCell cell) {
+        Integer before = unmapped.putIfAbsent(cell.header(), merged.size());
+        if (before == null) {
+          merged.add(cell);
+        } else {
+          var first = (ReadingProblem.UnmappedCell) merged.get(before);
+          merged.set(
+              before,
+              new ReadingProblem.UnmappedCell(
+                  first.source(), first.header(), first.text(), first.count() + cell.count()));
+        }
+        continue;
+      }
       if (!merged.isEmpty()
           && merged.getLast() instanceof ReadingProblem.UnreadLines before
           && problem instanceof ReadingProblem.UnreadLines more) {

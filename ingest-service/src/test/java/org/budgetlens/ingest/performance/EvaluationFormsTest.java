@@ -74,6 +74,9 @@ class EvaluationFormsTest {
     assertThat(Tables.shown(Tables.rows(table, "FUND"), "fund"))
         .containsExactly("7 其中：当年财政拨款", "8 上年结转资金");
     assertThat(Tables.rows(table, "FUND").get(1).amounts()).isEmpty();
+    // In the same order in every run: the order of the published JSON.
+    assertThat(Tables.rows(table, "SCORE").getFirst().text().keySet())
+        .containsExactly("entry", "project", "points", "score");
     assertThat(Tables.shown(Tables.rows(table, "INDICATOR"), INDICATOR))
         .containsExactly(
             "12 产出指标 数量指标 指标1：平台数量 = 1 个 平台数量1个 15 15 ∅",
@@ -82,6 +85,9 @@ class EvaluationFormsTest {
     assertThat(table.rows().getLast().kind()).isEqualTo(RowKind.TOTAL);
     assertThat(Tables.shown(Tables.rows(table, "SCORE"), "points", "score"))
         .containsExactly("15 100 99.99");
+    assertThat(Tables.rows(table, "SCORE").getFirst().text().keySet())
+        .as("in the same order in every run, so that the same document makes the same bytes")
+        .containsExactly("entry", "project", "points", "score");
     assertThat(table.notes()).containsExactly("填报注意事项：", "- 金额应与决算一致。");
     assertThat(table.proof().columns())
         .containsEntry("initial", Parity.EXACT)

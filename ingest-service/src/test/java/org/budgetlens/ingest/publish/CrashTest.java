@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +14,7 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -63,8 +65,8 @@ class CrashTest {
 
   @BeforeEach
   void emptyOutbox() throws Throwable {
-    try (EventProducer producer = producer("cleaner-" + UUID.randomUUID())) {
-      var worker = worker(producer, "cleaner", EXPIRED);
+    try (EventProducer producer = producer("cleaner-" + UUID.randomUUID());
+        OutboxWorker worker = worker(producer, "cleaner", EXPIRED)) {
       while (worker.workOne()) {
         assertThat(await(registry.backlog())).isNotNegative();
       }
@@ -74,7 +76,7 @@ class CrashTest {
   @Test
   void resumesAfterACrashBetweenClaimAndPublication() throws Throwable {
     String id = register("甲");
-    await(registry.claim(instance, LEASE)).orElseThrow();
+    claim(instance, LEASE);
 
     restartAndWorkOff(instance);
 
@@ -84,7 +86,7 @@ class CrashTest {
   @Test
   void showsNothingOfATransactionThatWasNeverCommitted() throws Throwable {
     String id = register("乙");
-    Claim claim = await(registry.claim(instance, LEASE)).orElseThrow();
+    Claim claim = claim(instance, LEASE);
     EventProducer crashed = producer(instance);
     assertThatThrownBy(() -> crashed.publish(damaged(claim), parsed(claim)))
         .isInstanceOf(RuntimeException.class);
@@ -97,7 +99,7 @@ class CrashTest {
   @Test
   void doesNotPublishAgainAfterACrashBetweenPublicationAndItsRecord() throws Throwable {
     String id = register("丙");
-    Claim claim = await(registry.claim(instance, LEASE)).orElseThrow();
+    Claim claim = claim(instance, LEASE);
     producer(instance).publish(publication(claim), parsed(claim));
 
     restartAndWorkOff(instance);
@@ -110,7 +112,7 @@ class CrashTest {
   @Test
   void takesOverFromAnInstanceThatPublishedAndWentSilent() throws Throwable {
     String id = register("丁");
-    Claim claim = await(registry.claim("silent-" + instance, EXPIRED)).orElseThrow();
+    Claim claim = claim("silent-" + instance, EXPIRED);
     EventProducer silent = producer("silent-" + instance);
     silent.publish(publication(claim), parsed(claim));
 
@@ -122,7 +124,7 @@ class CrashTest {
   @Test
   void keepsAnInstanceThatWasTakenOverFromPublishingLate() throws Throwable {
     String id = register("戊");
-    Claim claim = await(registry.claim("slow-" + instance, EXPIRED)).orElseThrow();
+    Claim claim = claim("slow-" + instance, EXPIRED);
     EventProducer slow = producer("slow-" + instance);
 
     restartAndWorkOff(instance);
@@ -135,7 +137,7 @@ class CrashTest {
   @Test
   void keepsTheRevisionOfADocumentThatIsReadAgain() throws Throwable {
     String id = register("己");
-    Claim claim = await(registry.claim(instance, LEASE)).orElseThrow();
+    Claim claim = claim(instance, LEASE);
     int revision = await(registry.identify(id, read(claim).identity())).revision();
 
     restartAndWorkOff(instance);
@@ -143,9 +145,33 @@ class CrashTest {
     assertThat(await(registry.find(id)).orElseThrow().document().revision()).isEqualTo(revision);
   }
 
+  @Test
+  void resumesWithAllThatWasReadAheadWhenItCrashed() throws Throwable {
+    List<String> ids = List.of(register("庚"), register("辛"), register("壬"), register("癸"));
+    List<Claim> claims = await(registry.claim(instance, LEASE, List.of(), 3));
+    assertThat(claims).extracting(Claim::id).isEqualTo(ids.subList(0, 3));
+    producer(instance).publish(publication(claims.getFirst()), parsed(claims.getFirst()));
+
+    try (EventProducer producer = producer(instance);
+        OutboxWorker worker = worker(producer, instance, LEASE)) {
+      for (int i = 0; i < ids.size(); i++) {
+        assertThat(worker.workOne()).isTrue();
+      }
+    }
+
+    assertThat(await(registry.backlog())).isZero();
+    for (String id : ids) {
+      assertThat(rowsOf(id)).hasSize(4);
+    }
+    assertThat(TestTopic.of(Topic.ROWS).present(event -> ids.contains(event.key())))
+        .filteredOn(event -> event.is(EventType.SEAL))
+        .hasSize(ids.size());
+  }
+
   private void restartAndWorkOff(String name) throws Throwable {
-    try (EventProducer producer = producer(name)) {
-      assertThat(worker(producer, name, LEASE).workOne()).isTrue();
+    try (EventProducer producer = producer(name);
+        OutboxWorker worker = worker(producer, name, LEASE)) {
+      assertThat(worker.workOne()).isTrue();
     }
   }
 
@@ -154,7 +180,49 @@ class CrashTest {
   }
 
   private OutboxWorker worker(EventProducer producer, String name, Duration lease) {
-    return new OutboxWorker(registry, reader, producer, kafka, name, lease);
+    return new OutboxWorker(registry, reader, producer, kafka, name, new Settings(lease));
+  }
+
+  private Claim claim(String name, Duration lease) throws Throwable {
+    return await(registry.claim(name, lease, List.of(), 1)).getFirst();
+  }
+
+  /** Settings as they are by default, but for the lease. */
+  private record Settings(Duration lease) implements PublishSettings {
+    @Override
+    public boolean enabled() {
+      return true;
+    }
+
+    @Override
+    public Duration longestReading() {
+      return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public int readerThreads() {
+      return 2;
+    }
+
+    @Override
+    public int readAhead() {
+      return 3;
+    }
+
+    @Override
+    public MemorySize readAheadSize() {
+      return new MemorySize(BigInteger.valueOf(1 << 20));
+    }
+
+    @Override
+    public Duration poll() {
+      return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public Duration retry() {
+      return Duration.ofSeconds(1);
+    }
   }
 
   private String register(String what) throws Throwable {

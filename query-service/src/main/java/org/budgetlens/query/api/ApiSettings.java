@@ -17,4 +17,8 @@ interface ApiSettings {
   /** Documents a view sets side by side at most. */
   @WithDefault("200")
   int viewDocuments();
+
+  /** Documents a view adds up by district at most. */
+  @WithDefault("2000")
+  int districtDocuments();
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.budgetlens.contracts.Localized;
 import org.budgetlens.query.export.ExportJson;
+import org.budgetlens.query.request.Parameters;
 import org.budgetlens.query.request.Problem;
 import org.budgetlens.query.request.ProblemType;
 import org.budgetlens.query.request.RefusedException;
@@ -17,6 +18,7 @@ import org.budgetlens.query.store.DocumentStore;
 import org.budgetlens.query.store.ViewStore;
 import org.budgetlens.query.view.View;
 import org.budgetlens.query.view.ViewDocument;
+import org.budgetlens.query.view.ViewRequest;
 import org.budgetlens.query.view.ViewResult;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -24,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/api/v1/views")
 @Produces(MediaTypes.JSON)
 public class ViewsResource {
-  private record Entry(String view, Localized title, String href) {}
+  private record Entry(String view, Localized title, List<String> measures, String href) {}
 
   private record Entries(List<Entry> items) {}
 
@@ -46,7 +48,10 @@ public class ViewsResource {
     return ExportJson.write(
         new Entries(
             Arrays.stream(View.values())
-                .map(view -> new Entry(view.id(), view.title(), "/api/v1/views/" + view.id()))
+                .map(
+                    view ->
+                        new Entry(
+                            view.id(), view.title(), view.measures(), "/api/v1/views/" + view.id()))
                 .toList()));
   }
 
@@ -56,26 +61,35 @@ public class ViewsResource {
   @Operation(
       summary = "A view: documents side by side",
       description =
-          "Filters: department (name or code), district, fiscalYear, document; without any, all"
-              + " current documents.")
+          "Filters: department (name or code), district, fiscalYear, kind, document; without any,"
+              + " all current documents. measure: the amount column to compare. by=district adds"
+              + " the documents of a district, year and kind up. key: only these rows.")
   public Uni<String> view(String view, @Context UriInfo uri) {
     View wanted = View.of(view).orElseThrow(() -> unknown(view));
     var parameters = MediaTypes.parameters(uri);
-    Uni<List<ViewDocument>> chosen = documents.forView(parameters, settings.viewDocuments() + 1);
-    parameters.refuseOthers();
-    return chosen
-        .invoke(this::check)
-        .chain(found -> views.view(wanted, found))
-        .map((ViewResult result) -> ExportJson.write(result));
+    return answer(ViewRequest.of(wanted, parameters), parameters).map(ExportJson::write);
   }
 
-  private void check(List<ViewDocument> found) {
-    if (found.size() > settings.viewDocuments()) {
+  private Uni<ViewResult> answer(ViewRequest request, Parameters parameters) {
+    int limit =
+        switch (request.by()) {
+          case DOCUMENT -> settings.viewDocuments();
+          case DISTRICT -> settings.districtDocuments();
+        };
+    Uni<List<ViewDocument>> chosen = documents.forView(parameters, limit + 1);
+    parameters.refuseOthers();
+    return chosen
+        .invoke(found -> check(found, limit))
+        .chain(found -> views.view(request.view(), request.measure(), found))
+        .map(request::shape);
+  }
+
+  private static void check(List<ViewDocument> found, int limit) {
+    if (found.size() > limit) {
       throw new RefusedException(
           Problem.of(
               ProblemType.TOO_MANY,
-              "More than %d documents; choose departments, districts or years"
-                  .formatted(settings.viewDocuments())));
+              "More than %d documents; choose departments, districts or years".formatted(limit)));
     }
   }
 

@@ -48,7 +48,8 @@ public final class Decoder {
         case RECEIPT -> new Readable(new Change.Audit(EventJson.read(value, type, Receipt.class)));
         case ROW, SEAL ->
             new Unreadable("A row or seal that has not been classified: " + type.ceType());
-        case DECISION, PACK -> new Unreadable("An event for the audit: " + type.ceType());
+        case DECISION, PACK, CATALOG, CROSSWALK, CATALOG_GENERATION ->
+            new Unreadable("No event of a document: " + type.ceType());
       };
     } catch (UncheckedIOException | IllegalArgumentException | NullPointerException e) {
       return new Unreadable(reason(e));

@@ -75,7 +75,7 @@ public record RowLine(
     header.addAll(List.of("document", "file", "revision", "sequence", "tableIndex", "tableNumber"));
     header.addAll(List.of("tableTitle", "tableType", "unit", "rowIndex", "rowKind", "source"));
     for (CodeKind kind : CodeKind.values()) {
-      String name = jsonName(kind);
+      String name = kind.jsonName();
       header.addAll(List.of(name + "Code", name + "Name", name + "CatalogName", name + "Status"));
     }
     header.addAll(textColumns);
@@ -99,7 +99,7 @@ public record RowLine(
     line.add(kind);
     line.add(SourceText.of(source));
     for (CodeKind kind : CodeKind.values()) {
-      JsonNode code = tree.path("codes").path(jsonName(kind));
+      JsonNode code = tree.path("codes").path(kind.jsonName());
       line.add(text(code.path("code")));
       line.add(text(code.path("name")));
       line.add(text(code.path("catalogName")));
@@ -117,14 +117,5 @@ public record RowLine(
   private static @Nullable Long fen(JsonNode amount) {
     JsonNode fen = amount.path("fen");
     return fen.isIntegralNumber() ? fen.longValue() : null;
-  }
-
-  private static String jsonName(CodeKind kind) {
-    return switch (kind) {
-      case FUNCTION -> "function";
-      case GOVERNMENT -> "government";
-      case DEPARTMENT -> "department";
-      case ORGANISATION -> "organisation";
-    };
   }
 }

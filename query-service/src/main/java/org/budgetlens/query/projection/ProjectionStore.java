@@ -36,6 +36,15 @@ class ProjectionStore {
                 .chain(keys -> publishOverdue(transaction, keys)));
   }
 
+  /**
+   * Makes summaries of an older version anew.
+   *
+   * @return how many there were, at most the limit
+   */
+  Uni<Integer> refreshSummaries(int limit) {
+    return pool.withTransaction(transaction -> Summaries.refresh(transaction, limit));
+  }
+
   private static Uni<Void> write(SqlConnection transaction, Batch batch) {
     var keys = new TreeSet<DocumentKey>(batch.statuses().keySet());
     if (keys.isEmpty()) {

@@ -58,6 +58,10 @@ final class Publication {
       UPDATE document d SET current = (s.document_key = d.key) FROM slot s
       WHERE s.slot = ANY ($1::text[]) AND d.slot = s.slot
         AND d.current <> (s.document_key = d.key)""";
+  private static final String SWITCH_PROJECTS =
+      """
+      UPDATE project p SET current = d.current FROM document d
+      WHERE d.slot = ANY ($1::text[]) AND p.document_key = d.key AND p.current <> d.current""";
   private static final String OVERDUE =
       """
       SELECT key FROM document WHERE waiting_since < now() - $1::bigint * interval '1 millisecond'
@@ -138,13 +142,15 @@ final class Publication {
     return transaction
         .preparedQuery(MATERIALIZE)
         .execute(materialize)
+        .chain(() -> Summaries.write(transaction, complete))
         .chain(() -> transaction.preparedQuery(POINT).execute(keys(complete)))
-        .chain(
-            () ->
-                transaction
-                    .preparedQuery(SWITCH)
-                    .execute(Tuple.tuple().addValue(slots.toArray(String[]::new))))
+        .chain(() -> transaction.preparedQuery(SWITCH).execute(slots(slots)))
+        .chain(() -> transaction.preparedQuery(SWITCH_PROJECTS).execute(slots(slots)))
         .replaceWithVoid();
+  }
+
+  private static Tuple slots(List<String> slots) {
+    return Tuple.tuple().addValue(slots.toArray(String[]::new));
   }
 
   private static Tuple keys(Collection<Long> keys) {

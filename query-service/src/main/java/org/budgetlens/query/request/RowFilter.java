@@ -17,8 +17,9 @@ import org.budgetlens.contracts.table.TableType;
  * @param functions beginnings of 支出功能分类 codes; {@link #NONE} for rows without one
  * @param governments beginnings of 政府经济分类 codes; {@link #NONE} for rows without one
  * @param departments beginnings of 部门经济分类 codes; {@link #NONE} for rows without one
+ * @param organisations beginnings of codes of budget units; {@link #NONE} for rows without one
  * @param texts values of text columns
- * @param columns amount columns that are not blank
+ * @param columns amount columns of which one is not blank
  */
 public record RowFilter(
     List<String> tables,
@@ -27,10 +28,14 @@ public record RowFilter(
     List<String> functions,
     List<String> governments,
     List<String> departments,
+    List<String> organisations,
     Map<String, List<String>> texts,
     List<String> columns) {
   /** Stands for rows that have no code of a classification, or no text in a column. */
   public static final String NONE = "-";
+
+  /** Behind a beginning of codes: this code and none that begins with it. */
+  public static final String EXACTLY = "!";
 
   private static final List<String> TEXT_FILTERS =
       List.of(
@@ -41,6 +46,7 @@ public record RowFilter(
           Columns.DOMAIN,
           Columns.SIDE,
           Columns.ROLE,
+          Columns.LINE,
           Columns.YEAR);
   private static final int MANY_TABLES = 100_000;
 
@@ -73,6 +79,7 @@ public record RowFilter(
         parameters.all("function"),
         parameters.all("government"),
         parameters.all("departmentCode"),
+        parameters.all("organisation"),
         texts,
         parameters.all("column"));
   }
@@ -100,6 +107,7 @@ public record RowFilter(
     addPrefixes(conditions, "function_code", functions);
     addPrefixes(conditions, "government_code", governments);
     addPrefixes(conditions, "department_code", departments);
+    addPrefixes(conditions, "organisation_code", organisations);
     texts.forEach(
         (column, values) ->
             conditions.add(
@@ -107,10 +115,12 @@ public record RowFilter(
                     "coalesce(cells::json #>> '{text,%s}', '%s') = ANY (?::text[])"
                         .formatted(column, NONE),
                     values.toArray(String[]::new))));
-    columns.forEach(
-        column ->
-            conditions.add(
-                new Condition("cells::json #> ARRAY['amounts', ?::text] IS NOT NULL", column)));
+    if (!columns.isEmpty()) {
+      conditions.add(
+          new Condition(
+              "jsonb_exists_any(cells::jsonb -> 'amounts', ?::text[])",
+              columns.toArray(String[]::new)));
+    }
     return conditions;
   }
 
@@ -119,11 +129,10 @@ public record RowFilter(
     if (!prefixes.isEmpty()) {
       conditions.add(
           new Condition(
-              "EXISTS (SELECT FROM unnest(?::text[]) AS p WHERE starts_with(coalesce("
-                  + column
-                  + ", '"
-                  + NONE
-                  + "'), p))",
+              ("EXISTS (SELECT FROM unnest(?::text[]) AS p WHERE CASE WHEN right(p, 1) = '%3$s'"
+                      + " THEN coalesce(%1$s, '%2$s') || '%3$s' = p"
+                      + " ELSE starts_with(coalesce(%1$s, '%2$s'), p) END)")
+                  .formatted(column, NONE, EXACTLY),
               prefixes.toArray(String[]::new)));
     }
   }

@@ -87,7 +87,7 @@ public class DocumentStore {
 
   /**
    * Documents for a view: those that slots show, or those that were asked for. Parameters:
-   * department, district, fiscalYear, document.
+   * department, district, fiscalYear, kind, document.
    *
    * @param limit how many at most
    */
@@ -101,6 +101,7 @@ public class DocumentStore {
       criteria.anyOf("e.id", "documents", asked);
     }
     Filters.add(criteria, parameters);
+    criteria.anyOf("e.kind", "kinds", parameters.constants("kind", DocumentKind.class));
     return entities
         .list(DocumentEntity.class, criteria, NATURAL.expression(), limit)
         .map(found -> found.stream().map(DocumentStore::forView).toList());

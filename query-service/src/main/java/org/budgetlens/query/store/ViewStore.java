@@ -3,221 +3,187 @@ package org.budgetlens.query.store;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.table.TableSummary;
 import org.budgetlens.query.export.ExportJson;
-import org.budgetlens.query.request.RowFilter;
-import org.budgetlens.query.view.CodeNames;
+import org.budgetlens.query.view.Codes;
+import org.budgetlens.query.view.Dimension;
 import org.budgetlens.query.view.Group;
-import org.budgetlens.query.view.ThreePublicRow;
+import org.budgetlens.query.view.Grouping;
 import org.budgetlens.query.view.View;
+import org.budgetlens.query.view.ViewChoice;
+import org.budgetlens.query.view.ViewChoice.TableGroup;
 import org.budgetlens.query.view.ViewDocument;
 import org.budgetlens.query.view.ViewResult;
-import org.budgetlens.query.view.ViewSource;
 import org.budgetlens.query.view.ViewTable;
 
-/** Reads views. The database groups; the arithmetic is the view's. */
+/**
+ * Reads views from the summaries. Each document is looked up by its key, so that what a view costs
+ * does not depend on the documents outside of it: OFFSET 0 keeps the planner from doing otherwise.
+ */
 @ApplicationScoped
 public class ViewStore {
   private static final String TABLES =
       """
-      SELECT document_key, record FROM budget_table
-      WHERE document_key = ANY ($1::bigint[]) AND type = ANY ($2::text[])
-      ORDER BY document_key, table_index""";
-  // %s: the parts of the key
-  private static final String GROUPS =
+      SELECT s.place, t.record
+      FROM unnest($1::int[], $2::bigint[]) AS s (place, document_key)
+      CROSS JOIN LATERAL (
+        SELECT record, table_index FROM budget_table b
+        WHERE b.document_key = s.document_key AND b.type = ANY ($3::text[])
+          AND b.detail_rows > 0 OFFSET 0) t
+      ORDER BY s.place, t.table_index""";
+  private static final String SUMS =
       """
-      SELECT s.place, %s, sum(f.amount)::bigint AS fen, count(*) AS rows
-      FROM unnest($1::int[], $2::int[], $3::bigint[], $4::int[])
-        AS s (place, fiscal_year, document_key, table_index)
-      JOIN fact_row f ON f.fiscal_year = s.fiscal_year AND f.document_key = s.document_key
-        AND f.table_index = s.table_index
-      WHERE f.kind = 'DETAIL' GROUP BY 1, 2, 3, 4""";
-  private static final String THREE_PUBLIC =
+      SELECT s.place, v.table_index, v.key, v.measure, v.fen, v.rows
+      FROM unnest($1::int[], $2::bigint[], $3::int[]) AS s (place, document_key, fiscal_year)
+      CROSS JOIN LATERAL (
+        SELECT table_index, key, measure, fen, rows FROM summary m
+        WHERE m.fiscal_year = s.fiscal_year AND m.document_key = s.document_key
+          AND m.grouping = $4 AND m.measure = ANY ($5::text[]) OFFSET 0) v
+      ORDER BY s.place, v.table_index, v.key""";
+  private static final String UNITS =
       """
-      SELECT s.place, f.cells
-      FROM unnest($1::int[], $2::int[], $3::bigint[], $4::int[])
-        AS s (place, fiscal_year, document_key, table_index)
-      JOIN fact_row f ON f.fiscal_year = s.fiscal_year AND f.document_key = s.document_key
-        AND f.table_index = s.table_index
-      WHERE f.kind = 'DETAIL' ORDER BY s.place, f.sequence""";
-  private static final String NAMES =
-      """
-      SELECT code, fiscal_year, official, name FROM code_name
-      WHERE kind = $1 AND code = ANY ($2::text[])""";
-
-  private record RowCells(Map<String, String> text, Map<String, Amount> amounts) {}
-
-  private record Amount(long fen) {}
+      SELECT s.place, v.table_index, v.units
+      FROM unnest($1::int[], $2::bigint[], $3::int[]) AS s (place, document_key, fiscal_year)
+      CROSS JOIN LATERAL (
+        SELECT table_index, count(DISTINCT key) AS units FROM summary m
+        WHERE m.fiscal_year = s.fiscal_year AND m.document_key = s.document_key
+          AND m.grouping = 'ORGANISATION' AND m.key <> '{-}' GROUP BY table_index OFFSET 0) v""";
 
   private final Pool pool;
+  private final NameStore names;
 
-  ViewStore(Pool pool) {
+  ViewStore(Pool pool, NameStore names) {
     this.pool = pool;
+    this.names = names;
   }
 
-  /** A view of these documents, in their order. */
-  public Uni<ViewResult> view(View view, List<ViewDocument> documents) {
-    return sources(view, documents)
+  /**
+   * A view of these documents, in their order.
+   *
+   * @param measure the amount column to compare
+   */
+  public Uni<ViewResult> view(View view, String measure, List<ViewDocument> documents) {
+    if (documents.isEmpty()) {
+      return table(view, measure, new ViewChoice(view));
+    }
+    return Uni.combine()
+        .all()
+        .unis(tables(view, documents), sums(view, measure, documents), units(view, documents))
+        .asTuple()
         .chain(
-            sources ->
-                switch (view) {
-                  case FUNCTIONAL_CLASSES, FUNCTIONAL_ITEMS ->
-                      ofCodes(view, sources, CodeKind.FUNCTION);
-                  case GOVERNMENT_ECONOMIC -> ofCodes(view, sources, CodeKind.GOVERNMENT);
-                  case PROCUREMENT, PURCHASED_SERVICES ->
-                      groups(view, sources)
-                          .map(
-                              groups ->
-                                  new ViewTable(view, sources)
-                                      .of(groups, new CodeNames(List.of())));
-                  case THREE_PUBLIC -> threePublic(view, sources);
-                });
+            found -> {
+              var choice = new ViewChoice(view);
+              for (int place = 0; place < documents.size(); place++) {
+                choice.add(
+                    documents.get(place),
+                    found.getItem1().getOrDefault(place, List.of()),
+                    found.getItem2().getOrDefault(place, List.of()),
+                    found.getItem3().getOrDefault(place, Map.of()));
+              }
+              return table(view, measure, choice);
+            });
   }
 
-  private Uni<List<ViewSource>> sources(View view, List<ViewDocument> documents) {
-    var parameters =
-        Tuple.tuple()
-            .addValue(documents.stream().map(ViewDocument::key).toArray(Long[]::new))
-            .addValue(view.tables().stream().map(Enum::name).toArray(String[]::new));
+  private Uni<ViewResult> table(View view, String measure, ViewChoice choice) {
+    return names
+        .names(Codes.of(view.dimension(), choice.groups()))
+        .map(
+            book ->
+                new ViewTable(view, measure, choice.sources(), book)
+                    .of(choice.groups(), choice.without()));
+  }
+
+  private Uni<Map<Integer, List<TableSummary>>> tables(View view, List<ViewDocument> documents) {
+    var types = view.tables().stream().map(Enum::name).toArray(String[]::new);
     return pool.preparedQuery(TABLES)
-        .execute(parameters)
+        .execute(places(documents).addValue(types))
         .map(
             rows -> {
-              var tables = new HashMap<Long, List<TableSummary>>();
+              var tables = new HashMap<Integer, List<TableSummary>>();
               for (Row row : rows) {
                 tables
-                    .computeIfAbsent(row.getLong("document_key"), key -> new ArrayList<>())
+                    .computeIfAbsent(row.getInteger("place"), place -> new ArrayList<>())
                     .add(ExportJson.read(row.getString("record"), TableSummary.class));
               }
-              return documents.stream()
-                  .flatMap(
-                      it ->
-                          ViewSource.choose(view, it, tables.getOrDefault(it.key(), List.of()))
-                              .stream())
-                  .toList();
+              return tables;
             });
   }
 
-  private Uni<ViewResult> ofCodes(View view, List<ViewSource> sources, CodeKind kind) {
-    return groups(view, sources)
-        .chain(
-            groups ->
-                names(kind, codes(groups))
-                    .map(names -> new ViewTable(view, sources).of(groups, names)));
+  private Uni<Map<Integer, List<TableGroup>>> sums(
+      View view, String measure, List<ViewDocument> documents) {
+    var parameters =
+        places(documents)
+            .addValue(years(documents))
+            .addValue(view.dimension().grouping().name())
+            .addValue(measures(view, measure).toArray(String[]::new));
+    return pool.preparedQuery(SUMS).execute(parameters).map(ViewStore::groups);
   }
 
-  private Uni<List<Group>> groups(View view, List<ViewSource> sources) {
-    List<String> expressions = keyOf(view);
-    var selected = new ArrayList<String>();
-    for (int i = 0; i < 3; i++) {
-      String expression = i < expressions.size() ? expressions.get(i) : "NULL::text";
-      selected.add("coalesce(" + expression + ", '" + RowFilter.NONE + "') AS key" + i);
+  private static Map<Integer, List<TableGroup>> groups(RowSet<Row> rows) {
+    var groups = new HashMap<Integer, List<TableGroup>>();
+    for (Row row : rows) {
+      int place = row.getInteger("place");
+      var group =
+          new Group(
+              place,
+              List.of(row.getArrayOfStrings("key")),
+              row.getString("measure"),
+              row.getLong("fen"),
+              row.getInteger("rows"));
+      groups
+          .computeIfAbsent(place, key -> new ArrayList<>())
+          .add(new TableGroup(row.getInteger("table_index"), group));
     }
-    return pool.preparedQuery(GROUPS.formatted(String.join(", ", selected)))
-        .execute(parameters(sources))
+    return groups;
+  }
+
+  private static Set<String> measures(View view, String measure) {
+    var measures = new LinkedHashSet<String>();
+    measures.add(measure);
+    if (view.dimension() instanceof Dimension.Parts parts) {
+      parts.parts().forEach(part -> measures.add(part.column()));
+    }
+    return measures;
+  }
+
+  private Uni<Map<Integer, Map<Integer, Integer>>> units(View view, List<ViewDocument> documents) {
+    if (view.tables().stream().noneMatch(Grouping.ORGANISATION.tables()::contains)) {
+      return Uni.createFrom().item(Map.of());
+    }
+    return pool.preparedQuery(UNITS)
+        .execute(places(documents).addValue(years(documents)))
         .map(
             rows -> {
-              var groups = new ArrayList<Group>();
+              var units = new HashMap<Integer, Map<Integer, Integer>>();
               for (Row row : rows) {
-                groups.add(group(row, expressions.size()));
+                units
+                    .computeIfAbsent(row.getInteger("place"), place -> new HashMap<>())
+                    .put(row.getInteger("table_index"), Math.toIntExact(row.getLong("units")));
               }
-              return groups;
+              return units;
             });
   }
 
-  private static Group group(Row row, int keyParts) {
-    var key = new ArrayList<String>();
-    for (int i = 0; i < keyParts; i++) {
-      key.add(row.getString("key" + i));
-    }
-    return new Group(
-        row.getInteger("place"), key, row.getLong("fen"), Math.toIntExact(row.getLong("rows")));
-  }
-
-  private static List<String> keyOf(View view) {
-    return switch (view) {
-      case FUNCTIONAL_CLASSES -> List.of("left(f.function_code, 3)");
-      case FUNCTIONAL_ITEMS -> List.of("f.function_code");
-      case GOVERNMENT_ECONOMIC -> List.of("f.government_code");
-      case PROCUREMENT -> List.of("f.cells::json #>> '{text,category}'");
-      case PURCHASED_SERVICES ->
-          List.of(
-              "f.cells::json #>> '{text,level1}'",
-              "f.cells::json #>> '{text,level2}'",
-              "f.cells::json #>> '{text,level3}'");
-      case THREE_PUBLIC -> List.of();
-    };
-  }
-
-  private Uni<ViewResult> threePublic(View view, List<ViewSource> sources) {
-    return pool.preparedQuery(THREE_PUBLIC)
-        .execute(parameters(sources))
-        .map(
-            rows -> {
-              var all = new ArrayList<ThreePublicRow>();
-              for (Row row : rows) {
-                RowCells cells = ExportJson.read(row.getString("cells"), RowCells.class);
-                var amounts = new HashMap<String, Long>();
-                cells.amounts().forEach((column, amount) -> amounts.put(column, amount.fen()));
-                all.add(
-                    new ThreePublicRow(row.getInteger("place"), cells.text().get("year"), amounts));
-              }
-              return new ViewTable(view, sources).ofThreePublic(all);
-            });
-  }
-
-  private static Set<String> codes(List<Group> groups) {
-    var codes = new TreeSet<String>();
-    for (Group group : groups) {
-      String code = group.key().getFirst();
-      if (!code.equals(RowFilter.NONE)) {
-        codes.add(code);
-        codes.add(code.substring(0, Math.min(3, code.length())));
-        codes.add(code.substring(0, Math.min(5, code.length())));
-      }
-    }
-    return codes;
-  }
-
-  private Uni<CodeNames> names(CodeKind kind, Set<String> codes) {
-    var parameters = Tuple.of(kind.name()).addValue(codes.toArray(String[]::new));
-    return pool.preparedQuery(NAMES)
-        .execute(parameters)
-        .map(
-            rows -> {
-              var names = new ArrayList<CodeNames.Name>();
-              for (Row row : rows) {
-                names.add(
-                    new CodeNames.Name(
-                        row.getString("code"),
-                        row.getInteger("fiscal_year"),
-                        row.getBoolean("official"),
-                        row.getString("name")));
-              }
-              return new CodeNames(names);
-            });
-  }
-
-  private static Tuple parameters(List<ViewSource> sources) {
-    var places = new Integer[sources.size()];
-    var years = new Integer[sources.size()];
-    var documents = new Long[sources.size()];
-    var tables = new Integer[sources.size()];
+  private static Tuple places(List<ViewDocument> documents) {
+    var places = new Integer[documents.size()];
+    var keys = new Long[documents.size()];
     for (int i = 0; i < places.length; i++) {
       places[i] = i;
-      years[i] = sources.get(i).document().factYear();
-      documents[i] = sources.get(i).document().key();
-      tables[i] = sources.get(i).table().table().index();
+      keys[i] = documents.get(i).key();
     }
-    return Tuple.tuple().addValue(places).addValue(years).addValue(documents).addValue(tables);
+    return Tuple.tuple().addValue(places).addValue(keys);
+  }
+
+  private static Integer[] years(List<ViewDocument> documents) {
+    return documents.stream().map(ViewDocument::factYear).toArray(Integer[]::new);
   }
 }

@@ -32,6 +32,14 @@ public final class CodeNames {
     all.stream().sorted(BEST_FIRST).forEach(it -> names.putIfAbsent(it.code(), it.name()));
   }
 
+  /** These names, and for other codes those of another classification. */
+  CodeNames or(CodeNames other) {
+    var both = new CodeNames(List.of());
+    both.names.putAll(other.names);
+    both.names.putAll(names);
+    return both;
+  }
+
   /** The name of a code, or null where nobody says. */
   public @Nullable String of(String code) {
     return names.get(code);

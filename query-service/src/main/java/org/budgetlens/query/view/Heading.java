@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.budgetlens.contracts.table.Columns;
+import org.budgetlens.contracts.table.Side;
 import org.budgetlens.query.request.RowFilter;
 import org.budgetlens.query.view.ViewResult.Step;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +17,41 @@ import org.jspecify.annotations.Nullable;
  * @param key shown as key
  * @param name what it stands for
  * @param path what it belongs to
- * @param filter the filter of rows that finds what is behind it
+ * @param filter the filter of rows that finds what is behind it; several values are alternatives
  */
 record Heading(
-    String order, String key, @Nullable String name, List<Step> path, Map<String, String> filter) {
-  private static final String WITHOUT_NAME = "未列科目 (no code)";
+    String order,
+    String key,
+    @Nullable String name,
+    List<Step> path,
+    Map<String, List<String>> filter) {
+  static final String WITHOUT_NAME = "未列科目 (no code)";
   private static final String LAST = "\uFFFF";
   private static final int CLASS_DIGITS = 3;
   private static final int GROUP_DIGITS = 5;
 
   /** The heading of a code, under its class and, for a 项, its 款. */
-  static Heading ofCode(String code, String filter, CodeNames names) {
+  static Heading ofCode(String code, Dimension.Codes codes, CodeNames names) {
+    String filter = codes.filter();
     if (code.equals(RowFilter.NONE)) {
       return new Heading(
-          LAST, RowFilter.NONE, WITHOUT_NAME, List.of(), Map.of(filter, RowFilter.NONE));
+          LAST, RowFilter.NONE, WITHOUT_NAME, List.of(), Map.of(filter, List.of(RowFilter.NONE)));
     }
+    boolean tree =
+        switch (codes.kind()) {
+          case FUNCTION, GOVERNMENT, DEPARTMENT -> true;
+          case ORGANISATION, INCOME_SOURCE, PURCHASED_SERVICE -> false;
+        };
+    return new Heading(
+        code,
+        code,
+        names.of(code),
+        tree ? above(code, names) : List.of(),
+        // Rows may print a shorter code than the others: only those belong here.
+        Map.of(filter, List.of(code.length() < codes.digits() ? code + RowFilter.EXACTLY : code)));
+  }
+
+  private static List<Step> above(String code, CodeNames names) {
     var path = new ArrayList<Step>();
     for (int digits : List.of(CLASS_DIGITS, GROUP_DIGITS)) {
       if (code.length() > digits) {
@@ -38,16 +59,16 @@ record Heading(
         path.add(new Step(above, names.of(above)));
       }
     }
-    return new Heading(code, code, names.of(code), path, Map.of(filter, code));
+    return path;
   }
 
   /** The heading of texts such as 02-政府履职辅助性服务, from coarse to fine. */
   static Heading ofTexts(List<String> texts, List<String> columns) {
     var steps = new ArrayList<Step>();
-    var filter = new LinkedHashMap<String, String>();
+    var filter = new LinkedHashMap<String, List<String>>();
     for (int i = 0; i < columns.size(); i++) {
       String text = texts.get(i);
-      filter.put(columns.get(i), text);
+      filter.put(columns.get(i), List.of(text));
       steps.add(step(text));
     }
     Step last = steps.getLast();
@@ -55,19 +76,57 @@ record Heading(
     return new Heading(key, key, last.name(), steps.subList(0, steps.size() - 1), filter);
   }
 
-  /** The heading of an amount column. */
-  static Heading ofColumn(ThreePublicItem item) {
-    var path = item.parent() == null ? List.<Step>of() : List.of(step(item.parent()));
-    return new Heading(
-        "%02d".formatted(item.ordinal()),
-        item.column(),
-        item.title(),
-        path,
-        Map.of("column", item.column()));
+  /** The heading of an amount column, of rows for these years. */
+  static Heading ofPart(Part part, int place, List<Part> parts, List<String> years) {
+    var path = new ArrayList<Step>();
+    parts.stream()
+        .filter(it -> it.column().equals(part.whole()))
+        .forEach(it -> path.add(new Step(it.column(), it.title().zh())));
+    var filter = new LinkedHashMap<String, List<String>>();
+    if (!years.isEmpty()) {
+      filter.put(Columns.YEAR, years);
+    }
+    filter.put("column", List.of(part.column()));
+    return new Heading("%02d".formatted(place), part.column(), part.title().zh(), path, filter);
   }
 
-  private static Step step(ThreePublicItem item) {
-    return new Step(item.column(), item.title());
+  /** The heading of a line of a two-sided table: by its class where it has one. */
+  static Heading ofLine(List<String> key, CodeNames names) {
+    String side = key.getFirst();
+    String role = key.get(1);
+    String code = key.get(2);
+    String line = key.get(3);
+    boolean coded = !code.equals(RowFilter.NONE);
+    var filter = new LinkedHashMap<String, List<String>>();
+    filter.put(Columns.SIDE, List.of(side));
+    filter.put(Columns.ROLE, List.of(role));
+    filter.put(Columns.LINE, List.of(line));
+    String order =
+        (side.equals(Side.INCOME.name()) ? "1" : "2")
+            + role.length()
+            + (coded ? code : LAST + line);
+    String official = coded ? names.of(code) : null;
+    return new Heading(
+        order,
+        side + "/" + (coded ? code : line),
+        official == null ? line : official,
+        List.of(new Step(side, side.equals(Side.INCOME.name()) ? "收入" : "支出")),
+        filter);
+  }
+
+  /** The heading of money that flows through three classes. */
+  static Heading ofFlow(List<String> key, CodeNames functions, CodeNames economic) {
+    var steps = new ArrayList<Step>();
+    var filter = new LinkedHashMap<String, List<String>>();
+    List<String> filters = List.of("function", "government", "departmentCode");
+    for (int i = 0; i < key.size(); i++) {
+      String code = key.get(i);
+      CodeNames names = i == 0 ? functions : economic;
+      steps.add(new Step(code, code.equals(RowFilter.NONE) ? WITHOUT_NAME : names.of(code)));
+      filter.put(filters.get(i), List.of(code));
+    }
+    String joined = String.join("/", key);
+    return new Heading(joined, joined, steps.getLast().name(), steps.subList(0, 2), filter);
   }
 
   /** Splits 02-政府履职辅助性服务; a text without such a code is its own key. */
@@ -77,14 +136,5 @@ record Heading(
     return coded
         ? new Step(text.substring(0, dash), text.substring(dash + 1).strip())
         : new Step(text, text.equals(RowFilter.NONE) ? WITHOUT_NAME : text);
-  }
-
-  /** The columns that make up the key of a view of texts. */
-  static List<String> textColumns(View view) {
-    return switch (view) {
-      case PROCUREMENT -> List.of(Columns.CATEGORY);
-      case PURCHASED_SERVICES -> List.of(Columns.LEVEL1, Columns.LEVEL2, Columns.LEVEL3);
-      case FUNCTIONAL_CLASSES, FUNCTIONAL_ITEMS, GOVERNMENT_ECONOMIC, THREE_PUBLIC -> List.of();
-    };
   }
 }

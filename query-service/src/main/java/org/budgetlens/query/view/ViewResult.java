@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.budgetlens.contracts.Localized;
 import org.budgetlens.contracts.table.Parity;
+import org.budgetlens.contracts.table.Side;
 import org.budgetlens.contracts.table.TableType;
 import org.jspecify.annotations.Nullable;
 
@@ -15,39 +16,61 @@ import org.jspecify.annotations.Nullable;
  * @param view its id
  * @param title what it is called
  * @param unit the unit of all amounts
- * @param columns one per source table
+ * @param measure canonical name of the amount column that is compared
+ * @param columns one per source table, or per side of it
  * @param rows one per key, ordered by key
+ * @param without documents that were asked for and print no such table
  */
 @JsonInclude(Include.ALWAYS)
 public record ViewResult(
-    String view, Localized title, String unit, List<Column> columns, List<Row> rows) {
+    String view,
+    Localized title,
+    String unit,
+    String measure,
+    List<Column> columns,
+    List<Row> rows,
+    List<Missing> without) {
   /** The unit of all amounts: 1/100 元. */
   public static final String FEN = "分";
 
+  public ViewResult {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+    without = List.copyOf(without);
+  }
+
   /**
-   * A column.
+   * A column: of one document, or of all documents of a district, year and kind.
    *
-   * @param parity whether the table adds up to its printed total
-   * @param sum Σ of the column's cells, in 分
-   * @param printedTotal what the document prints as total, in 分
+   * @param document the document; null for several
+   * @param documents how many documents
+   * @param table what kind of table; null for several
+   * @param side the side of a two-sided table; null for other tables
+   * @param parity whether the table adds up to its printed total; the worst of several
+   * @param sum Σ of the column's cells, in 分; parts of parts are not added again
+   * @param printedTotal what the documents print as total, in 分; null where one prints none
    * @param difference sum − printedTotal
+   * @param units how many budget units are printed; null where they are not
    */
   @JsonInclude(Include.ALWAYS)
   public record Column(
-      String document,
+      @Nullable String document,
+      int documents,
       @Nullable String department,
       @Nullable String departmentCode,
       @Nullable String district,
       @Nullable Integer fiscalYear,
       @Nullable String kind,
-      int revision,
-      TableType table,
-      int tableIndex,
-      String tableTitle,
+      @Nullable Integer revision,
+      @Nullable TableType table,
+      @Nullable Integer tableIndex,
+      @Nullable String tableTitle,
+      @Nullable Side side,
       Parity parity,
       long sum,
       @Nullable Long printedTotal,
-      @Nullable Long difference) {}
+      @Nullable Long difference,
+      @Nullable Integer units) {}
 
   /**
    * A row.
@@ -66,13 +89,25 @@ public record ViewResult(
   public record Step(String key, @Nullable String name) {}
 
   /**
-   * A number, and where to find the rows behind it.
+   * A number, and where to find what is behind it.
    *
    * @param fen the amount in 分
    * @param share fen ÷ the column's sum, six decimals; null where the sum is 0
+   * @param perUnit fen ÷ the column's budget units, rounded half up to 分; null where those are
+   *     unknown
    * @param rows how many rows it is made of
-   * @param href the rows
+   * @param href the rows, or the view of the single documents
    */
   @JsonInclude(Include.ALWAYS)
-  public record Cell(long fen, @Nullable BigDecimal share, int rows, String href) {}
+  public record Cell(
+      long fen, @Nullable BigDecimal share, @Nullable Long perUnit, int rows, String href) {}
+
+  /** A document that has no such table. */
+  @JsonInclude(Include.ALWAYS)
+  public record Missing(
+      String document,
+      @Nullable String department,
+      @Nullable String district,
+      @Nullable Integer fiscalYear,
+      @Nullable String kind) {}
 }

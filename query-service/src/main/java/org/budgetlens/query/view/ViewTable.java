@@ -1,89 +1,142 @@
 package org.budgetlens.query.view;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
+import org.budgetlens.contracts.code.CodeKind;
+import org.budgetlens.contracts.table.LineRole;
 import org.budgetlens.contracts.table.RowKind;
 import org.budgetlens.query.view.ViewResult.Cell;
 import org.budgetlens.query.view.ViewResult.Column;
+import org.budgetlens.query.view.ViewResult.Missing;
 import org.budgetlens.query.view.ViewResult.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Sets documents side by side. Every amount is taken as it is; nothing is added across columns. */
 public final class ViewTable {
-  private static final int SHARE_DECIMALS = 6;
+  private static final Comparator<Heading> BY_ORDER =
+      Comparator.comparing(Heading::order).thenComparing(Heading::key);
 
   private final View view;
+  private final String measure;
   private final List<ViewSource> sources;
+  private final NameBook names;
 
   /**
    * A view of these tables.
    *
+   * @param measure the amount column to compare
    * @param sources one per column, in order
+   * @param names what codes are called
    */
-  public ViewTable(View view, List<ViewSource> sources) {
+  public ViewTable(View view, String measure, List<ViewSource> sources, NameBook names) {
     this.view = view;
+    this.measure = measure;
     this.sources = List.copyOf(sources);
+    this.names = names;
   }
 
   /**
-   * The view of rows that were grouped by key.
+   * The view of these sums.
    *
-   * @param groups the groups of all columns
-   * @param names what codes are called
+   * @param groups the sums of all columns
+   * @param without documents that print no such table
    */
-  public ViewResult of(List<Group> groups, CodeNames names) {
-    long[] sums = new long[sources.size()];
-    for (Group group : groups) {
-      Long fen = group.fen();
-      if (fen != null) {
-        sums[group.column()] = Math.addExact(sums[group.column()], fen);
-      }
-    }
-    List<@Nullable Long> totals = new ArrayList<>();
-    sources.forEach(source -> totals.add(source.printedTotal(view.column())));
-    return result(groups, names, sums, totals);
-  }
-
-  /** The view of “三公” rows, whose parts are columns. */
-  public ViewResult ofThreePublic(List<ThreePublicRow> rows) {
-    var groups = new ArrayList<Group>();
-    long[] sums = new long[sources.size()];
-    List<@Nullable Long> totals = new ArrayList<>();
-    for (int column = 0; column < sources.size(); column++) {
-      int place = column;
-      List<ThreePublicRow> own =
-          ThreePublicRow.ofYear(
-              rows.stream().filter(row -> row.column() == place).toList(),
-              sources.get(column).document().fiscalYear());
-      groups.addAll(ThreePublicRow.groups(column, own));
-      sums[column] = ThreePublicRow.sum(own, null);
-      totals.add(
-          own.stream()
-              .map(row -> row.amounts().get(view.column()))
-              .filter(Objects::nonNull)
-              .reduce(Math::addExact)
-              .orElse(null));
-    }
-    return result(groups, new CodeNames(List.of()), sums, totals);
-  }
-
-  private ViewResult result(
-      List<Group> groups, CodeNames names, long[] sums, List<@Nullable Long> totals) {
+  public ViewResult of(List<Group> groups, List<ViewDocument> without) {
     var columns = new ArrayList<Column>();
-    for (int i = 0; i < sources.size(); i++) {
-      columns.add(column(sources.get(i), sums[i], totals.get(i)));
+    var entries = new ArrayList<Entry>();
+    for (int place = 0; place < sources.size(); place++) {
+      int column = place;
+      List<Group> own = groups.stream().filter(it -> it.column() == column).toList();
+      List<Entry> ownEntries = entries(column, own);
+      long sum =
+          ownEntries.stream()
+              .filter(Entry::counted)
+              .mapToLong(Entry::fen)
+              .reduce(0, Math::addExact);
+      columns.add(column(sources.get(column), sum, printedTotal(column, own)));
+      entries.addAll(ownEntries);
     }
     return new ViewResult(
-        view.id(), view.title(), ViewResult.FEN, columns, rows(groups, names, sums));
+        view.id(),
+        view.title(),
+        ViewResult.FEN,
+        measure,
+        columns,
+        rows(entries, columns),
+        without.stream().map(ViewTable::missing).toList());
+  }
+
+  private List<Entry> entries(int column, List<Group> groups) {
+    return switch (view.dimension()) {
+      case Dimension.Codes codes ->
+          measured(groups).stream()
+              .map(it -> entry(it, Heading.ofCode(codes.of(it.key().getFirst()), codes, of(codes))))
+              .toList();
+      case Dimension.Texts texts ->
+          measured(groups).stream()
+              .map(it -> entry(it, Heading.ofTexts(it.key(), texts.columns())))
+              .toList();
+      case Dimension.Lines lines ->
+          lines(measured(groups)).stream()
+              .map(it -> entry(it, Heading.ofLine(it.key(), names.of(CodeKind.FUNCTION))))
+              .toList();
+      case Dimension.Flow flow ->
+          measured(groups).stream()
+              .map(
+                  it ->
+                      entry(
+                          it,
+                          Heading.ofFlow(
+                              it.key(), names.of(CodeKind.FUNCTION), names.ofEconomic())))
+              .toList();
+      case Dimension.Parts parts -> parts(column, groups).entries(parts.parts());
+    };
+  }
+
+  private PartSums parts(int column, List<Group> groups) {
+    return new PartSums(column, groups).ofYear(sources.get(column).document().fiscalYear());
+  }
+
+  private CodeNames of(Dimension.Codes codes) {
+    return names.of(codes.kind());
+  }
+
+  private List<Group> measured(List<Group> groups) {
+    return groups.stream().filter(it -> it.measure().equals(measure)).toList();
+  }
+
+  /** Items and what is carried over; its parts only where the whole is not printed. */
+  private static List<Group> lines(List<Group> groups) {
+    boolean carried = groups.stream().anyMatch(it -> hasRole(it, LineRole.CARRIED));
+    return groups.stream()
+        .filter(
+            it ->
+                hasRole(it, LineRole.ITEM)
+                    || hasRole(it, carried ? LineRole.CARRIED : LineRole.CARRIED_ITEM))
+        .toList();
+  }
+
+  private static boolean hasRole(Group group, LineRole role) {
+    return group.key().get(1).equals(role.name());
+  }
+
+  private static Entry entry(Group group, Heading heading) {
+    return new Entry(group.column(), heading, group.fen(), group.rows(), true);
+  }
+
+  private @Nullable Long printedTotal(int column, List<Group> groups) {
+    ViewSource source = sources.get(column);
+    String total = view.total(measure, source.table().table().type());
+    return view == View.THREE_PUBLIC
+        ? parts(column, groups).printedTotal(total)
+        : source.printedTotal(total);
   }
 
   private Column column(ViewSource source, long sum, @Nullable Long printedTotal) {
@@ -91,6 +144,7 @@ public final class ViewTable {
     var table = source.table().table();
     return new Column(
         document.id(),
+        1,
         document.department(),
         document.departmentCode(),
         document.district(),
@@ -100,80 +154,81 @@ public final class ViewTable {
         table.type(),
         table.index(),
         table.title(),
-        source.parity(view.column()),
+        source.side(),
+        source.parity(view.total(measure, table.type())),
         sum,
         printedTotal,
-        printedTotal == null ? null : Math.subtractExact(sum, printedTotal));
+        printedTotal == null ? null : Math.subtractExact(sum, printedTotal),
+        source.units());
   }
 
-  private List<Row> rows(List<Group> groups, CodeNames names, long[] sums) {
-    var byKey = new HashMap<List<String>, List<Group>>();
-    groups.forEach(it -> byKey.computeIfAbsent(it.key(), key -> new ArrayList<>()).add(it));
-    var ordered =
-        new TreeMap<Heading, List<Group>>(
-            Comparator.comparing(Heading::order).thenComparing(it -> it.filter().toString()));
-    byKey.forEach((key, same) -> ordered.put(heading(key, names), same));
+  private List<Row> rows(List<Entry> entries, List<Column> columns) {
+    var byHeading = new TreeMap<Heading, List<Entry>>(BY_ORDER);
+    entries.forEach(
+        it -> byHeading.computeIfAbsent(it.heading(), key -> new ArrayList<>()).add(it));
     var rows = new ArrayList<Row>();
-    ordered.forEach(
+    byHeading.forEach(
         (heading, same) ->
-            rows.add(
-                new Row(
-                    heading.key(), heading.name(), heading.path(), cells(heading, same, sums))));
+            rows.add(new Row(heading.key(), heading.name(), heading.path(), cells(same, columns))));
     return rows;
   }
 
-  private Heading heading(List<String> key, CodeNames names) {
-    return switch (view) {
-      case FUNCTIONAL_CLASSES, FUNCTIONAL_ITEMS ->
-          Heading.ofCode(key.getFirst(), "function", names);
-      case GOVERNMENT_ECONOMIC -> Heading.ofCode(key.getFirst(), "government", names);
-      case PROCUREMENT, PURCHASED_SERVICES -> Heading.ofTexts(key, Heading.textColumns(view));
-      case THREE_PUBLIC -> Heading.ofColumn(item(key.getFirst()));
-    };
-  }
-
-  private static ThreePublicItem item(String column) {
-    for (ThreePublicItem item : ThreePublicItem.values()) {
-      if (item.column().equals(column)) {
-        return item;
-      }
-    }
-    throw new IllegalArgumentException("Not a part of 三公: " + column);
-  }
-
-  private List<@Nullable Cell> cells(Heading heading, List<Group> groups, long[] sums) {
+  private List<@Nullable Cell> cells(List<Entry> entries, List<Column> columns) {
+    var byColumn = new HashMap<Integer, List<Entry>>();
+    entries.forEach(it -> byColumn.computeIfAbsent(it.column(), key -> new ArrayList<>()).add(it));
     var cells = new ArrayList<@Nullable Cell>();
-    sources.forEach(source -> cells.add(null));
-    for (Group group : groups) {
-      Long fen = group.fen();
-      if (fen != null) {
-        int column = group.column();
-        String href = href(sources.get(column), heading.filter());
-        cells.set(column, new Cell(fen, share(fen, sums[column]), group.rows(), href));
-      }
+    for (int column = 0; column < columns.size(); column++) {
+      List<Entry> own = byColumn.get(column);
+      cells.add(own == null ? null : cell(own, columns.get(column), sources.get(column)));
     }
     return cells;
   }
 
-  private static @Nullable BigDecimal share(long fen, long sum) {
-    return sum == 0
-        ? null
-        : BigDecimal.valueOf(fen)
-            .divide(BigDecimal.valueOf(sum), SHARE_DECIMALS, RoundingMode.HALF_UP);
+  private Cell cell(List<Entry> entries, Column column, ViewSource source) {
+    long fen = entries.stream().mapToLong(Entry::fen).reduce(0, Math::addExact);
+    int rows = entries.stream().mapToInt(Entry::rows).sum();
+    return new Cell(
+        fen,
+        Ratios.share(fen, column.sum()),
+        Ratios.perUnit(fen, column.units()),
+        rows,
+        href(source, entries));
   }
 
-  private static String href(ViewSource source, Map<String, String> filter) {
+  private String href(ViewSource source, List<Entry> entries) {
     var table = source.table().table();
-    var href = new StringBuilder("/api/v1/documents/" + source.document().id() + "/rows");
-    href.append("?table=").append(table.type());
-    href.append("&tableIndex=").append(table.index());
-    href.append("&kind=").append(RowKind.DETAIL);
+    var filter = new LinkedHashMap<String, List<String>>();
+    filter.put("table", List.of(table.type().name()));
+    filter.put("tableIndex", List.of(String.valueOf(table.index())));
+    filter.put("kind", List.of(RowKind.DETAIL.name()));
+    entries.forEach(
+        it -> it.heading().filter().forEach((name, values) -> merge(filter, name, values)));
+    filter.putIfAbsent("column", List.of(measure));
+    return "/api/v1/documents/" + source.document().id() + "/rows?" + query(filter);
+  }
+
+  private static void merge(Map<String, List<String>> filter, String name, List<String> values) {
+    var all = new ArrayList<>(filter.getOrDefault(name, List.of()));
+    values.stream().filter(it -> !all.contains(it)).forEach(all::add);
+    filter.put(name, all);
+  }
+
+  /** A query of alternatives per name. */
+  static String query(Map<String, List<String>> filter) {
+    var parts = new ArrayList<String>();
     filter.forEach(
-        (name, value) ->
-            href.append('&')
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-    return href.toString();
+        (name, values) ->
+            values.forEach(
+                value -> parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
+    return String.join("&", parts);
+  }
+
+  private static Missing missing(ViewDocument document) {
+    return new Missing(
+        document.id(),
+        document.department(),
+        document.district(),
+        document.fiscalYear(),
+        document.kind());
   }
 }

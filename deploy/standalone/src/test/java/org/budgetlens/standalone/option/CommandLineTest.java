@@ -89,6 +89,7 @@ class CommandLineTest {
   private static Options options(String... arguments) {
     return switch (CommandLine.parse(List.of(arguments))) {
       case Command.Run(Options options) -> options;
+      case Command.Verify ignored -> throw new AssertionError("Verification was not asked for");
       case Command.Help() -> throw new AssertionError("Help was not asked for");
     };
   }

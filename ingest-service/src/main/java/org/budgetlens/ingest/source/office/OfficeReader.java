@@ -10,6 +10,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.budgetlens.ingest.source.ReadingBudget;
 import org.budgetlens.ingest.source.SourceResult;
 
 /** Opens office files: what is inside decides, never the name. */
@@ -42,18 +43,23 @@ public final class OfficeReader {
 
   private OfficeReader() {}
 
-  /** Reads a zip container: XLSX or DOCX. */
+  /** Reads a zip container, however long it takes. */
   public static SourceResult zip(byte[] content) {
+    return zip(content, ReadingBudget.unlimited());
+  }
+
+  /** Reads a zip container: XLSX or DOCX. */
+  public static SourceResult zip(byte[] content, ReadingBudget budget) {
     try {
       return switch (OfficeContainer.kind(content)) {
         case WORKBOOK -> {
           try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
-            yield WorkbookReader.read(workbook);
+            yield WorkbookReader.read(workbook, budget);
           }
         }
         case DOCUMENT -> {
           try (var document = new XWPFDocument(new ByteArrayInputStream(content))) {
-            yield WordReader.read(document);
+            yield WordReader.read(document, budget);
           }
         }
         case TOO_LARGE -> TOO_LARGE;
@@ -64,6 +70,8 @@ public final class OfficeReader {
                 "This is an archive and no XLSX or DOCX file; archives inside archives are not"
                     + " read.");
       };
+    } catch (ReadingBudget.Exceeded e) {
+      throw e;
     } catch (TooManyCells e) {
       return TOO_LARGE;
     } catch (EncryptedDocumentException e) {
@@ -73,8 +81,13 @@ public final class OfficeReader {
     }
   }
 
-  /** Reads an OLE2 container: XLS, or an encrypted XLSX or DOCX. */
+  /** Reads an OLE2 container, however long it takes. */
   public static SourceResult ole(byte[] content) {
+    return ole(content, ReadingBudget.unlimited());
+  }
+
+  /** Reads an OLE2 container: XLS, or an encrypted XLSX or DOCX. */
+  public static SourceResult ole(byte[] content, ReadingBudget budget) {
     try (var files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
       DirectoryNode root = files.getRoot();
       if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
@@ -82,13 +95,15 @@ public final class OfficeReader {
       }
       if (root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")) {
         try (Workbook workbook = new HSSFWorkbook(root, false)) {
-          return WorkbookReader.read(workbook);
+          return WorkbookReader.read(workbook, budget);
         }
       }
       return SourceResult.refused(
           "FORMAT_NOT_READ",
           "不支持旧版 Word（.doc）等文件。请另存为 DOCX 或 PDF 后再提交。",
           "Old Word files (.doc) and the like are not read. Save it as DOCX or PDF.");
+    } catch (ReadingBudget.Exceeded e) {
+      throw e;
     } catch (TooManyCells e) {
       return TOO_LARGE;
     } catch (EncryptedDocumentException e) {

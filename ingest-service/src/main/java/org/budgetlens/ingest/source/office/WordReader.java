@@ -16,6 +16,7 @@ import org.budgetlens.contracts.table.Source;
 import org.budgetlens.ingest.source.Cell;
 import org.budgetlens.ingest.source.FileFormat;
 import org.budgetlens.ingest.source.Line;
+import org.budgetlens.ingest.source.ReadingBudget;
 import org.budgetlens.ingest.source.SourceDocument;
 import org.budgetlens.ingest.source.SourceResult;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
@@ -31,10 +32,15 @@ final class WordReader {
   private int tables;
   private int cells;
 
-  private WordReader() {}
+  private final ReadingBudget budget;
 
-  static SourceResult read(XWPFDocument document) {
-    var reader = new WordReader();
+  private WordReader(ReadingBudget budget) {
+    this.budget = budget;
+  }
+
+  static SourceResult read(XWPFDocument document, ReadingBudget budget) {
+    budget.checkNow();
+    var reader = new WordReader(budget);
     reader.body(document.getBodyElements(), 0);
     return new SourceResult.Read(new SourceDocument(FileFormat.WORD, reader.lines));
   }
@@ -151,6 +157,7 @@ final class WordReader {
   }
 
   private void add(Line line) {
+    budget.check();
     cells += line.width();
     if (cells > TooManyCells.MOST) {
       throw new TooManyCells();

@@ -8,6 +8,7 @@ import org.budgetlens.contracts.table.Source;
 import org.budgetlens.ingest.source.Cell;
 import org.budgetlens.ingest.source.FileFormat;
 import org.budgetlens.ingest.source.Line;
+import org.budgetlens.ingest.source.ReadingBudget;
 import org.budgetlens.ingest.source.SourceDocument;
 import org.budgetlens.ingest.source.SourceResult;
 import org.jsoup.Jsoup;
@@ -41,7 +42,11 @@ public final class HtmlReader {
   private int tables;
   private int cells;
 
-  private HtmlReader() {}
+  private final ReadingBudget budget;
+
+  private HtmlReader(ReadingBudget budget) {
+    this.budget = budget;
+  }
 
   /** Whether a text is a web page: it begins like one and has elements that close. */
   public static boolean isHtml(String text) {
@@ -55,9 +60,14 @@ public final class HtmlReader {
     return text.contains(tag) || text.contains(tag.toUpperCase(Locale.ROOT));
   }
 
-  /** Reads a page. */
+  /** Reads a page, however long it takes. */
   public static SourceResult read(String html) {
-    var reader = new HtmlReader();
+    return read(html, ReadingBudget.unlimited());
+  }
+
+  /** Reads a page. */
+  public static SourceResult read(String html, ReadingBudget budget) {
+    var reader = new HtmlReader(budget);
     try {
       reader.children(Jsoup.parse(html).body(), 0);
     } catch (TooMuch e) {
@@ -75,6 +85,7 @@ public final class HtmlReader {
   }
 
   private void children(Node parent, int depth) {
+    budget.check();
     if (depth > DEEPEST) {
       throw new TooMuch();
     }
@@ -180,6 +191,7 @@ public final class HtmlReader {
   }
 
   private void add(Line line) {
+    budget.check();
     cells += line.width();
     if (cells > MOST_CELLS) {
       throw new TooMuch();

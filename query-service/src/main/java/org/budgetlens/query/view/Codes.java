@@ -1,0 +1,47 @@
+package org.budgetlens.query.view;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.budgetlens.contracts.code.CodeKind;
+import org.budgetlens.query.request.RowFilter;
+
+/** The codes that headings of a view name. */
+public final class Codes {
+  private static final int CLASS_DIGITS = 3;
+  private static final int GROUP_DIGITS = 5;
+
+  private Codes() {}
+
+  /** The codes in the keys of these sums and the codes above them, by classification. */
+  public static Map<CodeKind, Set<String>> of(Dimension dimension, List<Group> groups) {
+    var codes = new EnumMap<CodeKind, Set<String>>(CodeKind.class);
+    for (Group group : groups) {
+      List<String> key = group.key();
+      switch (dimension) {
+        case Dimension.Codes(var grouping, CodeKind kind, int digits) ->
+            add(codes, kind, key.getFirst());
+        case Dimension.Lines lines -> add(codes, CodeKind.FUNCTION, key.get(2));
+        case Dimension.Flow flow -> {
+          add(codes, CodeKind.FUNCTION, key.getFirst());
+          add(codes, CodeKind.GOVERNMENT, key.get(1));
+          add(codes, CodeKind.DEPARTMENT, key.get(2));
+        }
+        case Dimension.Texts texts -> {}
+        case Dimension.Parts parts -> {}
+      }
+    }
+    return codes;
+  }
+
+  private static void add(Map<CodeKind, Set<String>> codes, CodeKind kind, String code) {
+    if (!code.equals(RowFilter.NONE)) {
+      Set<String> own = codes.computeIfAbsent(kind, key -> new TreeSet<>());
+      own.add(code);
+      own.add(code.substring(0, Math.min(CLASS_DIGITS, code.length())));
+      own.add(code.substring(0, Math.min(GROUP_DIGITS, code.length())));
+    }
+  }
+}
