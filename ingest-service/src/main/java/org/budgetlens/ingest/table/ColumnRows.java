@@ -237,6 +237,10 @@ final class ColumnRows implements RowsOfLayout {
 
     void take(
         Cell cell, @Nullable ColumnForm column, int printedColumn, List<ReadingProblem> problems) {
+      if (column == null && RowLabels.isTotal(cell.text())) {
+        kind = RowKind.TOTAL; // whatever column its label is printed in
+        return;
+      }
       if (column == null && isNumber(printedColumn)) {
         return;
       }

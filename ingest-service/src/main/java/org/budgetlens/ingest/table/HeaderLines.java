@@ -40,13 +40,19 @@ final class HeaderLines {
     this.forms = forms;
     this.form = section.heading().form();
     this.body = section.body();
+    String key = section.heading().key();
     for (Line line : body) {
-      boolean again =
-          Heading.of(line, forms)
-              .filter(heading -> heading.key().equals(section.heading().key()))
-              .isPresent();
-      kinds.add(again ? TITLE : LineKind.of(line, forms));
+      kinds.add(isTitle(line, key) ? TITLE : LineKind.of(line, forms));
     }
+  }
+
+  /** Whether a line prints the section's title again. */
+  private boolean isTitle(Line line, String key) {
+    List<String> printed = line.printed();
+    return !printed.isEmpty()
+        && printed.size() <= Heading.MOST_TEXTS
+        && printed.stream().anyMatch(text -> Width.label(text).contains(key))
+        && Heading.of(line, forms).filter(heading -> heading.key().equals(key)).isPresent();
   }
 
   /** The kinds of a section's lines, in their order. */

@@ -43,7 +43,7 @@ public record Heading(
   private static final Pattern SENTENCE = Pattern.compile("[。；;，,]");
 
   /** A heading beside its number and unit: 收支总表 │ 公开01表 │ 单位：万元. */
-  private static final int MOST_TEXTS = 3;
+  static final int MOST_TEXTS = 3;
 
   /** 预算03表, 预算表12, 表三, 附表5, 部门公开表1, 公开01表, 表3-1, 附件2： … and what separates it. */
   private static final Pattern NUMBER =

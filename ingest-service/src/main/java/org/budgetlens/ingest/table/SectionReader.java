@@ -24,6 +24,7 @@ final class SectionReader {
   private final Section section;
   private final Map<Line, LineUse> used = new LinkedHashMap<>();
   private final ReadingBudget budget;
+  private List<LineKind> kinds = List.of();
   private final List<ReadingProblem> problems = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
@@ -67,12 +68,22 @@ final class SectionReader {
     return results.get(best);
   }
 
+  private List<LineKind> kinds() {
+    if (kinds.isEmpty()) {
+      kinds = HeaderLines.kinds(section, forms);
+    }
+    return kinds;
+  }
+
   private static boolean isProved(SectionBody.Result result) {
     ReadTable table = result.table();
     return table != null && table.proof().parity() != Parity.BROKEN;
   }
 
   private @Nullable ReadTable table(TableForm form) {
+    if (isDeclaredEmpty()) {
+      return empty();
+    }
     if (section.hasLostItsColumns() && section.printed().size() > 1) {
       return notRead();
     }
@@ -89,6 +100,34 @@ final class SectionReader {
       case TableForm.Layout.Lines layout ->
           unit().map(unit -> body(unit, new LineRows(layout, unit, forms))).orElse(null);
     };
+  }
+
+  /** Whether nothing but a note stands below the title: 本表无数据. */
+  private boolean isDeclaredEmpty() {
+    kinds();
+    return kinds.contains(LineKind.NOTE)
+        && !kinds.contains(LineKind.DATA)
+        && !kinds.contains(LineKind.HEADER)
+        && !(section.heading().form().layout() instanceof TableForm.Layout.NotRead);
+  }
+
+  private ReadTable empty() {
+    Heading heading = section.heading();
+    List<String> said =
+        section.printed().stream()
+            .filter(line -> LineKind.of(line, forms) == LineKind.NOTE)
+            .map(Line::joined)
+            .toList();
+    return new ReadTable(
+        heading.form().type(),
+        heading.number(),
+        heading.title(),
+        section.unit().orElse(null),
+        section.extent(),
+        List.of(),
+        List.of(),
+        new ParityProof(Map.of(), Map.of(), Map.of()),
+        said);
   }
 
   private @Nullable ReadTable notRead() {
@@ -111,7 +150,7 @@ final class SectionReader {
 
   /** The unit in the labels of the header, if they print one and no other. */
   private Optional<AmountUnit> unitInHeader() {
-    List<LineKind> kinds = HeaderLines.kinds(section, forms);
+    kinds();
     var units = new LinkedHashSet<AmountUnit>();
     for (int i = 0; i < kinds.size(); i++) {
       if (kinds.get(i) == LineKind.HEADER) {
@@ -126,7 +165,7 @@ final class SectionReader {
   private @Nullable ReadTable body(AmountUnit unit, RowsOfLayout rows) {
     var header = new ArrayList<Line>();
     boolean understood = false;
-    List<LineKind> kinds = HeaderLines.kinds(section, forms);
+    kinds();
     for (int i = 0; i < kinds.size(); i++) {
       budget.check();
       Line line = section.body().get(i);

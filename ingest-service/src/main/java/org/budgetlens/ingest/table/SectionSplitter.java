@@ -92,9 +92,7 @@ final class SectionSplitter {
           named.get().form().layout() instanceof TableForm.Layout.Prose
               ? ProseHeadings.hasText(lines, at)
               : hasTable(named.get(), lines, at + 1, forms)
-                  || (current != null
-                      && isTable(current)
-                      && hasFigures(lines, at + 1, forms));
+                  || (current != null && isTable(current) && hasFigures(lines, at + 1, forms));
       return holds ? named : Optional.empty();
     }
     return current != null
@@ -142,8 +140,8 @@ final class SectionSplitter {
 
   /**
    * Whether a table of unknown kind begins here, so that its rows are not taken for those of the
-   * table above: a title with a number above it, with a number or unit below, or with a header right
-   * below.
+   * table above: a title with a number above it, with a number or unit below, or with a header
+   * right below.
    */
   private static boolean isUnknownTable(
       List<Line> lines, int at, Heading current, TableForms forms) {

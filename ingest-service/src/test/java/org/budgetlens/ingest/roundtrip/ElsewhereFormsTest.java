@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The forms that other places publish, drawn in {@code /forms/elsewhere} with figures that add up:
+ * The forms that other places publish, drawn in {@code /elsewhere} with figures that add up:
  * central departments, the national forms of final accounts, Chongqing, Sichuan, Jiangsu and
  * Guangdong, and columns of several years. Each is read as one text, and each of its tables in
  * every format.
@@ -146,7 +146,15 @@ class ElsewhereFormsTest {
                 "INCOME_EXPENDITURE_SUMMARY 12/8 千元 EXACT",
                 "GENERAL_PUBLIC_EXPENDITURE 6/4 千元 EXACT",
                 "FISCAL_SUMMARY 6/4 元 EXACT"),
-            List.of("FISCAL_YEAR_AMBIGUOUS")));
+            List.of("FISCAL_YEAR_AMBIGUOUS")),
+        Arguments.of(
+            "small-tables",
+            "BUDGET 成都市武侯区司法局 2025",
+            List.of(
+                "PROJECT_EXPENDITURE 3/2 万元 EXACT",
+                "PURCHASED_SERVICES 2/1 万元 EXACT",
+                "PROCUREMENT 3/2 元 EXACT"),
+            List.of("TABLE_NOT_READ")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -174,7 +182,8 @@ class ElsewhereFormsTest {
         "sichuan-budget-2025",
         "jiangsu-budget-2023",
         "guangdong-budget-2024",
-        "year-on-year-2024"
+        "year-on-year-2024",
+        "small-tables"
       })
   void readsEveryFormatAlike(String name) throws IOException {
     for (PrintedTable table : FixtureDocument.load(name).tables()) {
@@ -247,6 +256,13 @@ class ElsewhereFormsTest {
     assertThat(row.codes())
         .containsEntry(CodeKind.FUNCTION, Code.printed("2040601", "行政运行"))
         .containsEntry(CodeKind.ORGANISATION, Code.printed("302601", null));
+  }
+
+  /** 单位：元 above the table, 采购金额（万元） in its header: the column's own unit counts. */
+  @Test
+  void readsAColumnInItsOwnUnit() throws IOException {
+    assertThat(table("small-tables", TableType.PROCUREMENT).proof().sums())
+        .isEqualTo(Map.of("amount", 20_000_000L));
   }
 
   /** A table whose title nobody knows must not run on into the one above it. */

@@ -26,7 +26,7 @@ final class FixtureDocument {
 
   static FixtureDocument load(String name) throws IOException {
     try (InputStream in =
-        FixtureDocument.class.getResourceAsStream("/forms/elsewhere/" + name + ".table")) {
+        FixtureDocument.class.getResourceAsStream("/elsewhere/" + name + ".table")) {
       return new FixtureDocument(new String(Objects.requireNonNull(in).readAllBytes(), UTF_8));
     }
   }
