@@ -27,6 +27,8 @@ public sealed interface Dimension {
         case GOVERNMENT -> "government";
         case DEPARTMENT -> "departmentCode";
         case ORGANISATION -> "organisation";
+        case INCOME_SOURCE -> "incomeSource";
+        case PURCHASED_SERVICE -> "purchasedService";
       };
     }
   }
