@@ -220,7 +220,13 @@ public final class RealDocuments {
             : Map.of(
                 type == TableType.PROCUREMENT ? Columns.CATEGORY : Columns.LEVEL3,
                 cells[cells.length == 2 ? 0 : 2]);
-    table.row(line, kind(total), Map.of(), text, from(cells, cells.length - 1));
+    var kinds = new EnumMap<CodeKind, Code>(CodeKind.class);
+    for (String cell : cells) {
+      if (cell.matches("2[0-9]{2}-.*")) {
+        kinds.put(CodeKind.FUNCTION, Code.printed(cell.substring(0, 3), cell.substring(4)));
+      }
+    }
+    table.row(line, kind(total), kinds, text, from(cells, cells.length - 1));
   }
 
   private static RowKind kind(boolean total) {

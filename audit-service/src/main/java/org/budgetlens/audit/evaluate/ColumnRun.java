@@ -141,7 +141,7 @@ final class ColumnRun implements RuleRun {
     var left = new Localized("合计行", "Total row");
     var right = new Localized("明细行之和", "Sum of the detail rows");
     int index = table.index();
-    return new OpenFinding(
+    return new OpenFinding.Sums(
         new Subject(tables.key(table) + "/" + column, table, column, null, null),
         new Localized(
             "《" + table.title() + "》“" + name.zh() + "”列",

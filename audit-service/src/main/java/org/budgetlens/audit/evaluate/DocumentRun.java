@@ -151,7 +151,7 @@ final class DocumentRun implements RuleRun {
     boolean whole = group.equals(DocumentCells.WHOLE);
     String name = groupNames.get(group);
     String label = name == null ? group : group + " " + name;
-    return new OpenFinding(
+    return new OpenFinding.Sums(
         new Subject(
             whole ? identity.id() : identity.id() + "/" + group,
             table(different),

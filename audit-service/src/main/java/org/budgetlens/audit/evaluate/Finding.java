@@ -1,12 +1,18 @@
 package org.budgetlens.audit.evaluate;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.List;
 import org.budgetlens.contracts.Localized;
 import org.budgetlens.contracts.audit.ComparedSide;
+import org.budgetlens.contracts.audit.Formula;
+import org.budgetlens.contracts.audit.Fraction;
+import org.budgetlens.contracts.audit.Range;
+import org.budgetlens.contracts.audit.Relation;
 import org.budgetlens.contracts.audit.RuleReference;
 import org.budgetlens.contracts.audit.Severity;
 import org.budgetlens.contracts.audit.Subject;
+import org.budgetlens.contracts.audit.Suggestion;
+import org.budgetlens.contracts.audit.Verification;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param right the right side with its evidence
  * @param message the finding in a sentence
  * @param cause id of the finding it follows from; null for a root
+ * @param relation what should hold between the sides
+ * @param suggestions likely causes, the likeliest first
  */
 public record Finding(
     String id,
@@ -29,7 +37,13 @@ public record Finding(
     ComparedSide left,
     ComparedSide right,
     Localized message,
-    @Nullable String cause) {
+    @Nullable String cause,
+    Relation relation,
+    List<Suggestion> suggestions) {
+  public Finding {
+    suggestions = List.copyOf(suggestions);
+  }
+
   /** left − right, in 分. */
   public long difference() {
     return Math.subtractExact(left.fen(), right.fen());
@@ -40,17 +54,33 @@ public record Finding(
     return Intervals.tolerance(left.step(), right.step());
   }
 
+  /** left − right where that is a number but no money; null otherwise. */
+  public @Nullable BigDecimal gap() {
+    BigDecimal one = left.value();
+    BigDecimal other = right.value();
+    return one == null || other == null
+        ? null
+        : Fraction.of(one).minus(Fraction.of(other)).rounded();
+  }
+
   /** |difference| ÷ the larger side, six decimals; 0 where both sides are 0. */
   public BigDecimal materiality() {
-    BigDecimal larger =
-        BigDecimal.valueOf(left.fen()).abs().max(BigDecimal.valueOf(right.fen()).abs());
-    return larger.signum() == 0
-        ? BigDecimal.ZERO.setScale(6)
-        : BigDecimal.valueOf(difference()).abs().divide(larger, 6, RoundingMode.HALF_UP);
+    return Verification.materiality(range(left), range(right));
+  }
+
+  private static Range range(ComparedSide side) {
+    return side.formula() == null
+        ? Range.exact(Fraction.of(side.fen()))
+        : Formula.parse(side.formula()).evaluate(Formula.values(side.contributions()));
   }
 
   /** The same finding as a consequence of another. */
   Finding causedBy(String root, Severity lower) {
-    return new Finding(id, rule, lower, subject, left, right, message, root);
+    return new Finding(id, rule, lower, subject, left, right, message, root, relation, suggestions);
+  }
+
+  /** The same finding with its likely causes. */
+  Finding suggesting(List<Suggestion> likely) {
+    return new Finding(id, rule, severity, subject, left, right, message, cause, relation, likely);
   }
 }

@@ -1,7 +1,9 @@
 package org.budgetlens.audit.evaluate;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.budgetlens.contracts.code.Code;
@@ -12,18 +14,52 @@ import org.jspecify.annotations.Nullable;
 
 /** What a row is about: in words for people, and as a key without position. */
 final class RowLabels {
+  /** Texts that name what a row is about, the first ones first. */
+  private static final List<String> NAMING =
+      List.of("line", "subject", "term", "project", "activity", "fund", "level3", "measure");
+
+  /** What a row says of it: no part of its key. */
+  private static final Set<String> SAYING =
+      Set.of(
+          Columns.ORDINAL,
+          "goal",
+          "result",
+          "sentence",
+          "figure",
+          "value",
+          "actual",
+          "points",
+          "score",
+          "rate",
+          "reason",
+          "share",
+          "percent",
+          "completion",
+          "change",
+          "printed_under",
+          "may_belong_to",
+          "truncated",
+          "definition_first_words");
+
   private RowLabels() {}
 
   /** The row in words, e.g. 2010301 行政运行 · 30101 基本工资. */
   static String of(BudgetRow row) {
     var words = new ArrayList<String>();
-    for (Code code : row.codes().values()) {
-      words.add(code.name() == null ? code.code() : code.code() + " " + code.name());
-    }
     String line = row.text().get(Columns.LINE);
     if (line != null) {
       return line;
     }
+    for (Code code : row.codes().values()) {
+      words.add(code.name() == null ? code.code() : code.code() + " " + code.name());
+    }
+    NAMING.forEach(
+        name -> {
+          String text = row.text().get(name);
+          if (text != null) {
+            words.add(text);
+          }
+        });
     if (words.isEmpty()) {
       row.text().forEach((column, text) -> words.add(text));
     }
@@ -42,16 +78,18 @@ final class RowLabels {
     return row.codes().isEmpty() ? null : row.codes().values().iterator().next().code();
   }
 
-  /** The row's codes and texts, without its position and without the ordinals of lines. */
+  /** The row's codes and naming texts, without its position and without what it says of them. */
   static String key(BudgetRow row) {
     var key = new StringJoiner("/");
     if (row.row().kind() != RowKind.DETAIL) {
       key.add(row.row().kind().name());
     }
     row.codes().forEach((kind, code) -> key.add(code.code()));
-    for (Map.Entry<String, String> text : new TreeMap<>(row.text()).entrySet()) {
-      if (!text.getKey().equals(Columns.ORDINAL)) {
-        key.add(text.getValue());
+    if (!row.text().isEmpty()) {
+      for (Map.Entry<String, String> text : new TreeMap<>(row.text()).entrySet()) {
+        if (!SAYING.contains(text.getKey()) && !text.getKey().endsWith("_printed")) {
+          key.add(text.getValue());
+        }
       }
     }
     return key.toString();

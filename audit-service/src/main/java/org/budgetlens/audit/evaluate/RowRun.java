@@ -85,7 +85,7 @@ final class RowRun implements RuleRun {
     String key = tables.key(row.table()) + "/" + RowLabels.key(row) + number + "/" + identity.id();
     String line = RowLabels.of(row);
     String title = row.table().title();
-    return new OpenFinding(
+    return new OpenFinding.Sums(
         new Subject(key, row.table(), column(different.left()), RowLabels.mainCode(row), line),
         new Localized("《" + title + "》“" + line + "”行", "Row “" + line + "” of “" + title + "”"),
         evidence(row, different.left()),

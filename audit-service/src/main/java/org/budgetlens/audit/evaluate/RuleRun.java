@@ -18,4 +18,12 @@ interface RuleRun {
 
   /** What came of it; called once, after the last row. */
   Conclusion conclude();
+
+  /** Whether it looks for evidence itself in a second reading; asked after its conclusion. */
+  default boolean collects() {
+    return false;
+  }
+
+  /** Takes a row into account in the second reading. */
+  default void collect(BudgetRow row, int occurrence) {}
 }

@@ -43,7 +43,7 @@ final class RuleTrial {
 
   private void begin(DocumentSeal seal) {
     switch (Applicability.of(rule, seal)) {
-      case Applicability.Meant meant -> begin(new TableIndex(seal.tables()));
+      case Applicability.Meant meant -> begin(seal, new TableIndex(seal.tables()));
       case Applicability.NotMeant not ->
           settle(Outcome.NOT_APPLICABLE, new Conclusion(), not.reason(), List.of());
       case Applicability.Unknown unknown ->
@@ -51,10 +51,10 @@ final class RuleTrial {
     }
   }
 
-  private void begin(TableIndex tables) {
+  private void begin(DocumentSeal seal, TableIndex tables) {
     Set<TableType> types = rule.applies().tables();
     if (types.isEmpty() || types.stream().anyMatch(type -> tables.count(type) > 0)) {
-      run = run(tables);
+      run = run(seal, tables);
     } else {
       var none = new Conclusion();
       types.forEach(type -> none.lacks(type.name()));
@@ -62,13 +62,19 @@ final class RuleTrial {
     }
   }
 
-  private RuleRun run(TableIndex tables) {
+  private RuleRun run(DocumentSeal seal, TableIndex tables) {
     Set<TableType> types = rule.applies().tables();
     return switch (rule.check()) {
       case Check.Rows rows -> new RowRun(rows, types, tables);
       case Check.ColumnTotals totals -> new ColumnRun(types, tables);
       case Check.Tables sums -> new TableRun(sums, types, tables);
       case Check.Documents documents -> new DocumentRun(documents, tables);
+      case Check.Trees trees -> new TreeRun(types, tables);
+      case Check.Groups groups -> new GroupRun(groups, tables);
+      case Check.Statements statements -> new StatementRun(statements, types, tables);
+      case Check.Keys keys -> new KeyRun(keys, types, tables);
+      case Check.TableList list -> new TableListRun(list, seal);
+      case Check.Facts facts -> new FactRun(facts, tables);
     };
   }
 
@@ -101,13 +107,21 @@ final class RuleTrial {
 
   /** Whether the rows have to be read once more for evidence. */
   boolean wantsEvidence() {
-    return !wanted.isEmpty();
+    RuleRun active = run;
+    return settled == null && (!wanted.isEmpty() || (active != null && active.collects()));
   }
 
   /** Takes a row into account in the second reading. */
-  void collectEvidence(BudgetRow row) {
-    if (settled == null) {
-      guarded(() -> wanted.forEach(evidence -> evidence.read(row)));
+  void collectEvidence(BudgetRow row, int occurrence) {
+    RuleRun active = run;
+    if (settled == null && active != null && active.tables().contains(row.table().type())) {
+      guarded(
+          () -> {
+            wanted.forEach(evidence -> evidence.read(row));
+            if (active.collects()) {
+              active.collect(row, occurrence);
+            }
+          });
     }
   }
 
@@ -131,8 +145,10 @@ final class RuleTrial {
         open.subject(),
         left,
         right,
-        Sentences.finding(open, left, right),
-        null);
+        open.message(left, right),
+        null,
+        open.relation(),
+        List.of());
   }
 
   /** The rule's outcome; call after {@link #findings}. */

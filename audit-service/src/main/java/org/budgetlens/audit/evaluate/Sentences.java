@@ -13,7 +13,7 @@ final class Sentences {
   private Sentences() {}
 
   /** A finding in a sentence. */
-  static Localized finding(OpenFinding finding, ComparedSide left, ComparedSide right) {
+  static Localized finding(OpenFinding.Sums finding, ComparedSide left, ComparedSide right) {
     String difference = Money.of(Math.subtractExact(left.fen(), right.fen()));
     return new Localized(
         finding.place().zh()

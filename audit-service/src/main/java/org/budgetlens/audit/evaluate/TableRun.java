@@ -87,7 +87,7 @@ final class TableRun implements RuleRun {
 
   private OpenFinding finding(Sums table, Identity identity, Judgement.Different different) {
     String title = table.table.title();
-    return new OpenFinding(
+    return new OpenFinding.Sums(
         new Subject(tables.key(table.table) + "/" + identity.id(), table.table, null, null, null),
         new Localized("《" + title + "》", "“" + title + "”"),
         evidence(table, different.left()),

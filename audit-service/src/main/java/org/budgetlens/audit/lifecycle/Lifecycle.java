@@ -2,6 +2,7 @@ package org.budgetlens.audit.lifecycle;
 
 import java.util.Optional;
 import org.budgetlens.audit.evaluate.Finding;
+import org.budgetlens.contracts.audit.Relation;
 import org.budgetlens.contracts.audit.RuleOutcome;
 import org.budgetlens.contracts.audit.Sighting;
 import org.budgetlens.contracts.audit.Violation;
@@ -52,7 +53,11 @@ public final class Lifecycle {
         previous == null ? ViolationStatus.OPEN : seenAgain(previous.status()),
         previous == null ? sighting : previous.firstSeen(),
         sighting,
-        finding.cause());
+        finding.cause(),
+        finding.relation() == Relation.EQUAL ? null : finding.relation(),
+        finding.gap(),
+        finding.suggestions(),
+        previous == null ? null : previous.decision());
   }
 
   /**
@@ -82,7 +87,11 @@ public final class Lifecycle {
             ViolationStatus.RESOLVED,
             previous.firstSeen(),
             previous.lastSeen(),
-            previous.cause()));
+            previous.cause(),
+            previous.relation(),
+            previous.gap(),
+            previous.suggestions(),
+            previous.decision()));
   }
 
   private static ViolationStatus seenAgain(ViolationStatus status) {

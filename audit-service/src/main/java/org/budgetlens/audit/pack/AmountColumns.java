@@ -53,6 +53,34 @@ public final class AmountColumns {
     names.put(Columns.INSURANCE, new Localized("公务用车保险", "Insurance"));
     names.put(Columns.OTHER, new Localized("其他", "Other"));
     names.put(Columns.AGENCY_RUNNING, new Localized("机关运行经费", "Agency running cost"));
+    names.put("general_public", new Localized("一般公共预算", "General public budget"));
+    names.put("gov_fund", new Localized("政府性基金预算", "Government funds"));
+    names.put("state_capital", new Localized("国有资本经营预算", "State capital"));
+    names.put("fiscal", new Localized("财政拨款", "Fiscal appropriation"));
+    names.put("fiscal_account", new Localized("财政专户管理资金", "Fiscal account"));
+    names.put("fiscal_basic", new Localized("财政拨款基本支出", "Fiscal basic expenditure"));
+    names.put("fiscal_project", new Localized("财政拨款项目支出", "Fiscal project expenditure"));
+    names.put("other_basic", new Localized("其他资金基本支出", "Other basic expenditure"));
+    names.put("other_project", new Localized("其他资金项目支出", "Other project expenditure"));
+    names.put("business_income", new Localized("事业收入", "Business income"));
+    names.put("business_operation_income", new Localized("事业单位经营收入", "Business operation income"));
+    names.put("superior_subsidy", new Localized("上级补助收入", "Subsidy from above"));
+    names.put("affiliate_remittance", new Localized("附属单位上缴收入", "Remitted by affiliates"));
+    names.put("other_income", new Localized("其他收入", "Other income"));
+    names.put(
+        "carried_in_general_public",
+        new Localized("上年结转一般公共预算", "Carried in, general public budget"));
+    names.put("carried_in_gov_fund", new Localized("上年结转政府性基金", "Carried in, government funds"));
+    names.put("carried_in_state_capital", new Localized("上年结转国有资本", "Carried in, state capital"));
+    names.put("carried_in_fiscal_account", new Localized("上年结转财政专户", "Carried in, fiscal account"));
+    names.put("carried_in_unit_funds", new Localized("上年结转单位资金", "Carried in, own funds"));
+    names.put("initial", new Localized("年初预算数", "Initial budget"));
+    names.put("adjusted", new Localized("全年预算数", "Adjusted budget"));
+    names.put("executed", new Localized("全年执行数", "Executed"));
+    names.put("change", new Localized("增减额", "Change"));
+    names.put("previous", new Localized("上年数", "Previous year"));
+    names.put("carried_out", new Localized("年末结转结余", "Carried out"));
+    names.put("income", new Localized("本年收入", "Income of the year"));
     return Collections.unmodifiableMap(names);
   }
 }

@@ -21,10 +21,22 @@ final class CheckReader {
   }
 
   private enum Each {
-    ROW,
-    COLUMN,
-    TABLE,
-    DOCUMENT
+    ROW(true),
+    COLUMN(true),
+    TREE(true),
+    TABLE(true),
+    STATEMENT(true),
+    KEY(true),
+    DOCUMENT(false),
+    GROUP(false),
+    TABLES(false),
+    FACT(false);
+
+    private final boolean ofTables;
+
+    Each(boolean ofTables) {
+      this.ofTables = ofTables;
+    }
   }
 
   /** The check, or null if it has mistakes that leave nothing to build it from. */
@@ -34,7 +46,7 @@ final class CheckReader {
     if (shape == null) {
       return null;
     }
-    boolean namesTables = shape == Each.DOCUMENT;
+    boolean namesTables = !shape.ofTables;
     if (applies.tables().isEmpty() != namesTables) {
       node.mistake(
           namesTables
@@ -57,6 +69,12 @@ final class CheckReader {
             }
             yield new Check.Documents(cells, group, identities(cells.keySet(), false));
           }
+          case TREE -> new Check.Trees();
+          case GROUP -> new GroupCheckReader(node).read();
+          case STATEMENT -> new StatementReader(node).statements();
+          case KEY -> new StatementReader(node).keys();
+          case TABLES -> new StatementReader(node).tables();
+          case FACT -> new StatementReader(node).facts(selectors(true));
         };
     node.refuseOthers();
     return check;

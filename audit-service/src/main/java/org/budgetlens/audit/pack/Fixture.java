@@ -4,6 +4,7 @@ import java.util.List;
 import org.budgetlens.contracts.audit.Outcome;
 import org.budgetlens.contracts.table.BudgetRow;
 import org.budgetlens.contracts.table.DocumentSeal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An example document for one rule, with what must come of it.
@@ -11,6 +12,7 @@ import org.budgetlens.contracts.table.DocumentSeal;
  * @param name holds, breaks, boundary, or what else it shows
  * @param expected the rule's outcome
  * @param differences the differences of the rule's violations in order, in 分
+ * @param findings how many violations there are; null if the differences say it
  * @param seal the document
  * @param rows its rows
  */
@@ -18,6 +20,7 @@ public record Fixture(
     String name,
     Outcome expected,
     List<Long> differences,
+    @Nullable Integer findings,
     DocumentSeal seal,
     List<BudgetRow> rows) {
   public Fixture {

@@ -43,7 +43,9 @@ final class FixtureReader {
     PackNode differences = node.optional("differences");
     PackNode document = node.optional("document");
     PackNode tables = node.required("tables");
+    PackNode findings = node.optional("findings");
     node.refuseOthers();
+    Integer count = findings == null ? null : findings.asNumber(0, 1_000);
     Outcome outcome = expect == null ? NEEDED.get(name) : expect.asOneOf(Outcome.class);
     if (outcome == null && expect == null) {
       node.mistake("“expect” must say the outcome");
@@ -67,7 +69,7 @@ final class FixtureReader {
     }
     DocumentSeal seal =
         new DocumentSeal(descriptor(document), rows.size(), summaries, List.of(), null);
-    return outcome == null ? null : new Fixture(name, outcome, amounts, seal, rows);
+    return outcome == null ? null : new Fixture(name, outcome, amounts, count, seal, rows);
   }
 
   private static DocumentDescriptor descriptor(@Nullable PackNode node) {

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import org.budgetlens.contracts.code.Code;
 import org.budgetlens.contracts.code.CodeKind;
+import org.budgetlens.contracts.code.CodeStatus;
+import org.budgetlens.contracts.code.EconomicPair;
+import org.budgetlens.contracts.code.PairStatus;
 import org.budgetlens.contracts.table.AmountUnit;
 import org.budgetlens.contracts.table.BudgetRow;
-import org.budgetlens.contracts.table.Columns;
 import org.budgetlens.contracts.table.Parity;
 import org.budgetlens.contracts.table.PrintedAmount;
 import org.budgetlens.contracts.table.RowKind;
@@ -30,19 +32,6 @@ import org.jspecify.annotations.Nullable;
  * printed.
  */
 final class FixtureTableReader {
-  private static final Set<String> TEXTS =
-      Set.of(
-          Columns.SIDE,
-          Columns.LINE,
-          Columns.ORDINAL,
-          Columns.ROLE,
-          Columns.CATEGORY,
-          Columns.LEVEL1,
-          Columns.LEVEL2,
-          Columns.LEVEL3,
-          Columns.DOMAIN,
-          Columns.YEAR);
-
   private final PackNode node;
   private final int index;
   private final String document;
@@ -62,7 +51,11 @@ final class FixtureTableReader {
     PackNode unitNode = node.optional("unit");
     PackNode columnsNode = node.optional("columns");
     PackNode rowsNode = node.required("rows");
+    PackNode notesNode = node.optional("notes");
+    PackNode titleNode = node.optional("title");
     node.refuseOthers();
+    List<String> notes = notesNode == null ? List.of() : notesNode.asTexts();
+    String title = titleNode == null ? null : titleNode.asText();
     TableType type = typeNode == null ? null : typeNode.asOneOf(TableType.class);
     AmountUnit unit =
         unitNode == null ? AmountUnit.TEN_THOUSAND_YUAN : unitNode.asParsed(AmountUnit::of);
@@ -75,7 +68,7 @@ final class FixtureTableReader {
         columns.add(name);
       }
     }
-    var table = new TableReference(index, null, type.name(), type, unit);
+    var table = new TableReference(index, null, title == null ? type.name() : title, type, unit);
     var own = new ArrayList<BudgetRow>();
     for (PackNode row : rowsNode == null ? List.<PackNode>of() : rowsNode.asList()) {
       own.add(row(row, table, unit, own.size()));
@@ -93,7 +86,7 @@ final class FixtureTableReader {
         Map.of(),
         Map.of(),
         Map.of(),
-        List.of());
+        notes);
   }
 
   private BudgetRow row(PackNode node, TableReference table, AmountUnit unit, int position) {
@@ -101,6 +94,7 @@ final class FixtureTableReader {
     var codes = new EnumMap<CodeKind, Code>(CodeKind.class);
     var texts = new LinkedHashMap<String, String>();
     var amounts = new LinkedHashMap<String, PrintedAmount>();
+    EconomicPair pair = null;
     for (String name : node.names()) {
       PackNode value = node.required(name);
       String printed = value == null ? null : value.asText();
@@ -111,10 +105,11 @@ final class FixtureTableReader {
       if (name.equals("kind")) {
         RowKind given = value.asOneOf(RowKind.class);
         kind = given == null ? kind : given;
+      } else if (name.equals("pair")) {
+        pair = pair(printed);
       } else if (code != null) {
-        String[] parts = printed.split(" ", 2);
-        codes.put(code, Code.printed(parts[0], parts.length == 1 ? null : parts[1]));
-      } else if (TEXTS.contains(name)) {
+        codes.put(code, codeOf(printed));
+      } else if (RowNames.isText(name) && !isAmount(name, value)) {
         texts.put(name, printed);
       } else {
         columns.add(name);
@@ -135,7 +130,33 @@ final class FixtureTableReader {
         place,
         codes,
         texts,
-        amounts);
+        amounts,
+        pair);
+  }
+
+  /** A code with its name, and behind “|” the catalog's status and name. */
+  private static Code codeOf(String printed) {
+    String[] answer = printed.split("\\|", 2);
+    String[] parts = answer[0].strip().split(" ", 2);
+    Code code = Code.printed(parts[0], parts.length == 1 ? null : parts[1]);
+    if (answer.length == 1) {
+      return code;
+    }
+    String[] status = answer[1].strip().split(" ", 2);
+    return code.resolved(status.length == 1 ? null : status[1], CodeStatus.valueOf(status[0]));
+  }
+
+  /** A pair's status, and behind it the official government codes. */
+  private static EconomicPair pair(String printed) {
+    String[] parts = printed.split(" ");
+    return new EconomicPair(
+        PairStatus.valueOf(parts[0]), List.of(parts).subList(1, parts.length));
+  }
+
+  /** Some columns are texts in one table and amounts in another: an amount has a dot or a unit. */
+  private static boolean isAmount(String name, PackNode value) {
+    String printed = value.asText();
+    return AmountColumns.isKnown(name) && printed != null && printed.matches("-?[0-9.,]+");
   }
 
   private static @Nullable CodeKind code(String name) {
@@ -150,9 +171,12 @@ final class FixtureTableReader {
 
   private static PrintedAmount amount(String printed, AmountUnit unit) {
     try {
-      var value = new BigDecimal(printed.replace(",", ""));
-      long fen = value.multiply(BigDecimal.valueOf(unit.fen())).longValueExact();
-      long step = BigDecimal.valueOf(unit.fen()).movePointLeft(value.scale()).longValueExact();
+      String digits = printed.replaceFirst("(万|亿)?元$", "").replace(",", "");
+      AmountUnit own =
+          printed.endsWith("元") ? AmountUnit.of(printed.replaceFirst("^[-0-9.,]+", "")) : unit;
+      var value = new BigDecimal(digits);
+      long fen = value.multiply(BigDecimal.valueOf(own.fen())).longValueExact();
+      long step = BigDecimal.valueOf(own.fen()).movePointLeft(value.scale()).longValueExact();
       return PrintedAmount.read(fen, printed, step);
     } catch (ArithmeticException | NumberFormatException e) {
       throw new IllegalArgumentException("“" + printed + "” is not an amount in 分", e);

@@ -21,7 +21,8 @@ import org.budgetlens.contracts.table.TableSummary;
  *
  * <ul>
  *   <li>{@code document}: kind, department, district, year; unknown ones are "" and 0
- *   <li>{@code tables}: a list with type, title, parity, rows, detail_rows, columns
+ *   <li>{@code tables}: a list with type, title, parity, rows, detail_rows, columns, notes (the
+ *       lines under it)
  * </ul>
  *
  * and no amounts: CEL has no decimals.
@@ -101,6 +102,7 @@ public final class Guard {
         "parity", table.parity().name(),
         "rows", (long) table.rows(),
         "detail_rows", (long) table.detailRows(),
-        "columns", List.copyOf(table.columns()));
+        "columns", List.copyOf(table.columns()),
+        "notes", String.join("\n", table.notes()));
   }
 }

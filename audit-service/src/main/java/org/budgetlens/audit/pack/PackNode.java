@@ -97,6 +97,30 @@ final class PackNode {
     return null;
   }
 
+  boolean isText() {
+    return node instanceof ScalarNode;
+  }
+
+  /** One text, or a list of texts. */
+  List<String> asTexts() {
+    var texts = new ArrayList<String>();
+    for (PackNode element : node instanceof SequenceNode ? asList() : List.of(this)) {
+      String text = element.asText();
+      if (text != null) {
+        texts.add(text);
+      }
+    }
+    return texts;
+  }
+
+  boolean asBoolean() {
+    String text = asText();
+    if (text != null && !text.equals("true") && !text.equals("false")) {
+      mistake("expected true or false, not “" + text + "”");
+    }
+    return "true".equals(text);
+  }
+
   /** The elements of a list. */
   List<PackNode> asList() {
     if (node instanceof SequenceNode sequence) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the rule's version, from 1; raised when its verdicts can change
  * @param title what holds when the rule holds
  * @param severity of its violations
+ * @param source the official source it comes from; null where there is none
  * @param applies which documents and tables it concerns
  * @param when a condition beyond that; null for none
  * @param check what is compared
@@ -24,6 +25,7 @@ public record Rule(
     int version,
     Localized title,
     Severity severity,
+    @Nullable String source,
     Applies applies,
     @Nullable Guard when,
     Check check,

@@ -36,6 +36,7 @@ final class RuleReader {
     Localized title = localized(node.required("title"));
     PackNode severityNode = node.required("severity");
     Severity severity = severityNode == null ? null : severityNode.asOneOf(Severity.class);
+    PackNode source = node.optional("source");
     Applies applies = applies(node.required("applies"));
     PackNode when = node.optional("when");
     Guard guard = when == null ? null : when.asParsed(Guard::of);
@@ -54,7 +55,18 @@ final class RuleReader {
             || missing == null
             || check == null
         ? null
-        : new Rule(id, number, title, severity, applies, guard, check, missing, follows, fixtures);
+        : new Rule(
+            id,
+            number,
+            title,
+            severity,
+            source == null ? null : source.asText(),
+            applies,
+            guard,
+            check,
+            missing,
+            follows,
+            fixtures);
   }
 
   static @Nullable Localized localized(@Nullable PackNode node) {

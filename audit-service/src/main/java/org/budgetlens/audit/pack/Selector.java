@@ -37,6 +37,11 @@ public record Selector(
     TOTAL
   }
 
+  /** The same cells, of detail rows only. */
+  public Selector details() {
+    return new Selector(name, label, table, Of.DETAILS, where, column);
+  }
+
   /** Whether a row's texts are as required. */
   public boolean matches(BudgetRow row) {
     for (Map.Entry<String, String> condition : where.entrySet()) {

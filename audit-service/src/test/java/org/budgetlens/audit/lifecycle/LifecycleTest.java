@@ -5,9 +5,9 @@ import static org.budgetlens.audit.DocumentBuilder.document;
 
 import java.util.List;
 import org.budgetlens.audit.DocumentBuilder;
+import org.budgetlens.audit.Packs;
 import org.budgetlens.audit.evaluate.Evaluator;
 import org.budgetlens.audit.evaluate.Finding;
-import org.budgetlens.audit.pack.PackResources;
 import org.budgetlens.contracts.audit.Outcome;
 import org.budgetlens.contracts.audit.RuleOutcome;
 import org.budgetlens.contracts.audit.Sighting;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LifecycleTest {
-  private final Evaluator evaluator = new Evaluator(PackResources.load("packs/national.yaml"));
+  private final Evaluator evaluator = new Evaluator(Packs.sums());
   private final DocumentBuilder broken =
       document().expenditureSummary().detail("2010301 行政运行", "10.00", "9.00", "").and();
   private final Finding finding =

@@ -20,8 +20,8 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.budgetlens.audit.DocumentBuilder;
+import org.budgetlens.audit.Packs;
 import org.budgetlens.audit.evaluate.Evaluator;
-import org.budgetlens.audit.pack.PackResources;
 import org.budgetlens.contracts.audit.Outcome;
 import org.budgetlens.contracts.audit.Receipt;
 import org.budgetlens.contracts.audit.Violation;
@@ -49,7 +49,7 @@ class AuditTopologyTest {
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "audit");
     settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
     settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-    var evaluator = new Evaluator(PackResources.load("packs/national.yaml"));
+    var evaluator = new Evaluator(Packs.sums());
     driver = new TopologyTestDriver(AuditTopology.of(evaluator), settings);
     input =
         driver.createInputTopic(
@@ -73,7 +73,7 @@ class AuditTopologyTest {
         .containsExactly(tuple("EXPENDITURE_SUMMARY/2010301/total", ViolationStatus.OPEN));
     Receipt receipt = receipts().getFirst();
     assertThat(receipt.rowCount()).isEqualTo(2);
-    assertThat(receipt.pack()).isEqualTo("national@1");
+    assertThat(receipt.pack()).isEqualTo("national@2");
     assertThat(receipt.outcomes()).hasSize(8);
     assertThat(states())
         .extracting(DocumentEvent::status, event -> event.counts().detailRows())

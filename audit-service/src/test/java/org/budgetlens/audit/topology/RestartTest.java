@@ -16,11 +16,11 @@ import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.budgetlens.audit.DocumentBuilder;
+import org.budgetlens.audit.Packs;
 import org.budgetlens.audit.RealDocuments;
 import org.budgetlens.audit.evaluate.Evaluation;
 import org.budgetlens.audit.evaluate.Evaluator;
 import org.budgetlens.audit.evaluate.Finding;
-import org.budgetlens.audit.pack.PackResources;
 import org.budgetlens.contracts.audit.Receipt;
 import org.budgetlens.contracts.audit.Violation;
 import org.budgetlens.contracts.event.EventType;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RestartTest {
   @TempDir Path folder;
 
-  private final Evaluator evaluator = new Evaluator(PackResources.load("packs/national.yaml"));
+  private final Evaluator evaluator = new Evaluator(Packs.sums());
   private final String application = "restart-test-" + UUID.randomUUID();
 
   @Test

@@ -9,7 +9,8 @@ public final class InvalidCatalogException extends RuntimeException {
 
   private final transient List<CatalogProblem> problems;
 
-  InvalidCatalogException(List<CatalogProblem> problems) {
+  /** With what is wrong, in the order of files and lines. */
+  public InvalidCatalogException(List<CatalogProblem> problems) {
     super(
         problems.stream()
             .map(CatalogProblem::toString)

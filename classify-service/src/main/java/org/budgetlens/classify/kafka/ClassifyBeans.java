@@ -5,9 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import org.budgetlens.classify.catalog.CatalogReader;
-import org.budgetlens.classify.catalog.Catalogs;
-import org.budgetlens.classify.resolve.RowResolver;
+import org.budgetlens.classify.catalog.BuiltInCatalogs;
+import org.budgetlens.classify.generation.CatalogBook;
 import org.budgetlens.classify.stage.ClassifyStage;
 
 /** Puts the pure parts together. */
@@ -17,13 +16,13 @@ class ClassifyBeans {
   @Produces
   @Singleton
   @Startup
-  Catalogs catalogs() {
-    return CatalogReader.bundled();
+  BuiltInCatalogs catalogs() {
+    return BuiltInCatalogs.load();
   }
 
   @Produces
   @Singleton
-  ClassifyStage stage(Catalogs catalogs) {
-    return new ClassifyStage(new RowResolver(catalogs)::resolve, InstantSource.system());
+  ClassifyStage stage(CatalogBook book) {
+    return new ClassifyStage(book, InstantSource.system());
   }
 }

@@ -5,6 +5,7 @@ import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -66,6 +67,13 @@ public class PartitionLeases implements KafkaConsumerRebalanceListener {
     return since == null || readIn < since
         ? Optional.empty()
         : Optional.of(new Lease(partition, since));
+  }
+
+  /** The lease of every partition held now. */
+  List<Lease> held() {
+    return generations.entrySet().stream()
+        .map(held -> new Lease(held.getKey(), held.getValue()))
+        .toList();
   }
 
   /** The group's view of this instance; the broker refuses offsets of an outdated one. */

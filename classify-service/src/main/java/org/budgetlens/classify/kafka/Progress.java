@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.budgetlens.classify.kafka.PartitionLeases.Lease;
-import org.budgetlens.classify.stage.OpenDocuments;
+import org.budgetlens.classify.stage.PartitionState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ final class Progress {
     this.committed = committed;
   }
 
-  /** Makes sure that the positions of these leases, and of no others, are known. */
+  /** Makes sure that the positions of these leases are known, and of no earlier ones of theirs. */
   void require(Set<Lease> leases) {
     positions.keySet().removeIf(lease -> isSuperseded(lease, leases));
     Set<TopicPartition> unknown =
@@ -65,19 +65,19 @@ final class Progress {
 
   private static Position position(@Nullable OffsetAndMetadata offset) {
     return offset == null
-        ? new Position(0, new OpenDocuments())
-        : new Position(offset.offset(), OpenDocuments.decode(offset.metadata()));
+        ? new Position(0, PartitionState.initial())
+        : new Position(offset.offset(), PartitionState.decode(offset.metadata()));
   }
 
   /**
    * Where a partition stands.
    *
    * @param offset the next record to publish for
-   * @param open its open documents before that record
+   * @param state its state before that record
    */
-  record Position(long offset, OpenDocuments open) {
+  record Position(long offset, PartitionState state) {
     OffsetAndMetadata toCommit() {
-      return new OffsetAndMetadata(offset, open.encode());
+      return new OffsetAndMetadata(offset, state.encode());
     }
   }
 }

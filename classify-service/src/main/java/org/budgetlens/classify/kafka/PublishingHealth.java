@@ -3,7 +3,9 @@ package org.budgetlens.classify.kafka;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.budgetlens.classify.catalog.CatalogLibrary;
 import org.budgetlens.classify.catalog.Catalogs;
+import org.budgetlens.classify.generation.CatalogBook;
 import org.budgetlens.contracts.code.CodeKind;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -16,12 +18,12 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 class PublishingHealth implements HealthCheck {
-  private final Catalogs catalogs;
+  private final CatalogBook book;
   private final AtomicReference<Optional<String>> trouble =
       new AtomicReference<>(Optional.of("not connected yet"));
 
-  PublishingHealth(Catalogs catalogs) {
-    this.catalogs = catalogs;
+  PublishingHealth(CatalogBook book) {
+    this.book = book;
   }
 
   void works() {
@@ -34,11 +36,17 @@ class PublishingHealth implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    Optional<String> current = trouble.get();
+    Optional<String> current =
+        book.isLoaded() ? trouble.get() : Optional.of("budget.catalogs is not read yet");
     var response = HealthCheckResponse.named("classify").status(current.isEmpty());
     current.ifPresent(message -> response.withData("trouble", message));
+    CatalogLibrary library = book.library();
+    Catalogs catalogs = library.catalogs(library.newest().generation());
+    response.withData("generation", catalogs.generation());
     for (CodeKind kind : CodeKind.values()) {
-      catalogs.of(kind).ifPresent(catalog -> response.withData(kind.name(), catalog.all().size()));
+      catalogs
+          .of(kind, null)
+          .ifPresent(catalog -> response.withData(kind.name(), catalog.all().size()));
     }
     return response.build();
   }

@@ -22,4 +22,9 @@ record ReceivedRecord(ConsumerRecord<byte[], byte[]> consumed) implements Incomi
     Header header = consumed.headers().lastHeader(name);
     return header == null ? null : header.value();
   }
+
+  @Override
+  public long offset() {
+    return consumed.offset();
+  }
 }

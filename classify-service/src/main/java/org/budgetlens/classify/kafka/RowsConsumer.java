@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.budgetlens.classify.stage.UnknownGenerationException;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
@@ -67,6 +68,9 @@ class RowsConsumer {
       publisher.publish(batch, generation);
       health.works();
       return true;
+    } catch (UnknownGenerationException e) {
+      LOG.debugf("records=%d wait: %s", batch.count(), e.getMessage());
+      return false;
     } catch (RuntimeException e) {
       health.fails(e);
       LOG.warnf("records=%d not published, trying again: %s", batch.count(), e);

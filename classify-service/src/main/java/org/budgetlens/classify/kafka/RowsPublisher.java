@@ -8,14 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.budgetlens.classify.generation.CatalogBook;
 import org.budgetlens.classify.kafka.PartitionLeases.Lease;
 import org.budgetlens.classify.kafka.Progress.Position;
 import org.budgetlens.classify.stage.ClassifyStage;
 import org.budgetlens.classify.stage.Outgoing;
+import org.budgetlens.classify.stage.PartitionState;
+import org.budgetlens.classify.stage.UnknownGenerationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +31,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RowsPublisher {
   private final ClassifyStage stage;
+  private final CatalogBook book;
   private final PartitionLeases leases;
   private final KafkaClients clients;
   private @Nullable Connection connection;
   private boolean closed;
 
   RowsPublisher(
-      ClassifyStage stage, @Identifier("rows") PartitionLeases leases, KafkaClients clients) {
+      ClassifyStage stage,
+      CatalogBook book,
+      @Identifier("rows") PartitionLeases leases,
+      KafkaClients clients) {
     this.stage = stage;
+    this.book = book;
     this.leases = leases;
     this.clients = clients;
   }
@@ -52,6 +62,8 @@ class RowsPublisher {
         return;
       }
       publishWith(connected(), heldPartitions(batch, readIn));
+    } catch (UnknownGenerationException e) {
+      throw e; // nothing was begun
     } catch (RuntimeException e) {
       disconnect();
       throw e;
@@ -97,16 +109,104 @@ class RowsPublisher {
                   .map(ReceivedRecord::new)
                   .toList();
           if (!unpublished.isEmpty()) {
-            ClassifyStage.Step step = stage.apply(before.open(), unpublished);
+            PartitionState state = upToDate(before);
+            ClassifyStage.Step step = stage.apply(state, unpublished);
             outgoing.addAll(step.outgoing());
             positions.put(
-                lease, new Position(unpublished.getLast().consumed().offset() + 1, step.open()));
+                lease, new Position(unpublished.getLast().consumed().offset() + 1, step.state()));
           }
         });
     if (!positions.isEmpty()) {
-      current.publisher().publish(outgoing, toCommit(positions), leases.membership());
-      current.progress().published(positions);
+      commit(current, outgoing, positions);
     }
+  }
+
+  /** The partition's state, switched to the newest generation of catalogs. */
+  private PartitionState upToDate(Position position) {
+    PartitionState state = position.state();
+    int newest = book.newest();
+    if (state.generation() > newest) {
+      throw new UnknownGenerationException(state.generation());
+    }
+    if (state.generation() == newest) {
+      return state;
+    }
+    boolean affectsAny = !book.library().affected(state.settled(), newest).isEmpty();
+    return state.switchedTo(newest, position.offset(), affectsAny);
+  }
+
+  /**
+   * Switches every partition held to the newest generation, also those nothing is published to.
+   *
+   * @return the partitions with what they have left to replay
+   */
+  Map<Lease, Position> switchHeld() {
+    return locked(
+        current -> {
+          List<Lease> held = leases.held();
+          current.progress().require(Set.copyOf(held));
+          var switched = new HashMap<Lease, Position>();
+          var replaying = new HashMap<Lease, Position>();
+          for (Lease lease : held) {
+            Position before = current.progress().of(lease);
+            Position after = new Position(before.offset(), upToDate(before));
+            if (!after.equals(before)) {
+              switched.put(lease, after);
+            }
+            if (!after.state().isSettled()) {
+              replaying.put(lease, after);
+            }
+          }
+          if (!switched.isEmpty()) {
+            commit(current, List.of(), switched);
+          }
+          return replaying;
+        },
+        Map.of());
+  }
+
+  /**
+   * Takes a replay one step further, if the partition is still held and nothing else has happened
+   * to its replay in the meantime.
+   *
+   * @param next what is published, and the state after it, given the state before it
+   * @return where the partition stands then; empty where it is no longer held
+   */
+  Optional<Position> replay(Lease lease, Function<Position, ReplayStep> next) {
+    return locked(
+        current -> {
+          if (!leases.held().contains(lease)) {
+            return Optional.empty();
+          }
+          current.progress().require(Set.of(lease));
+          Position before = current.progress().of(lease);
+          ReplayStep step = next.apply(before);
+          var after = new Position(before.offset(), step.state());
+          if (!after.equals(before)) {
+            commit(current, step.outgoing(), Map.of(lease, after));
+          }
+          return Optional.of(after);
+        },
+        Optional.empty());
+  }
+
+  private <T> T locked(Function<Connection, T> work, T whenClosed) {
+    leases.lock().lock();
+    try {
+      return closed ? whenClosed : work.apply(connected());
+    } catch (UnknownGenerationException e) {
+      throw e; // nothing was begun
+    } catch (RuntimeException e) {
+      disconnect();
+      throw e;
+    } finally {
+      leases.lock().unlock();
+    }
+  }
+
+  private void commit(Connection current, List<Outgoing> outgoing, Map<Lease, Position> positions) {
+    current.publisher().publish(outgoing, toCommit(positions), leases.membership());
+    current.progress().published(positions);
   }
 
   private Map<Lease, List<ConsumerRecord<byte[], byte[]>>> heldPartitions(
@@ -144,6 +244,14 @@ class RowsPublisher {
       current.committed().close();
     }
   }
+
+  /**
+   * A step of a replay.
+   *
+   * @param outgoing what is published
+   * @param state the partition's state after it
+   */
+  record ReplayStep(List<Outgoing> outgoing, PartitionState state) {}
 
   /** The clients between two failures, with what they know. */
   private record Connection(

@@ -5,14 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import org.budgetlens.classify.catalog.Catalog;
 import org.budgetlens.classify.catalog.CatalogEntry;
+import org.budgetlens.classify.catalog.CatalogEntry.NameMatch;
 import org.budgetlens.classify.catalog.Catalogs;
-import org.budgetlens.classify.catalog.Level;
+import org.budgetlens.classify.catalog.CodeForm;
+import org.budgetlens.contracts.catalog.CatalogLevel;
+import org.budgetlens.contracts.catalog.Confidence;
 import org.budgetlens.contracts.code.Code;
 import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.code.CodeStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a printed code and name against the catalog of a fiscal year. */
+/**
+ * Holds a printed code and name against the catalog of a fiscal year.
+ *
+ * <p>What speaks against the document (NAME_MISMATCH, OUT_OF_PERIOD, UNKNOWN) is only said where
+ * the catalog is sure; where it may be incomplete or wrong itself the answer is ABSENT.
+ */
 public final class CodeResolver {
   private final Catalogs catalogs;
 
@@ -27,44 +35,85 @@ public final class CodeResolver {
    * @param year the document's fiscal year; null where unknown, which is answered only as far as
    *     the code has stood for one thing in all years
    */
-  public Code resolve(CodeKind kind, Code code, @Nullable Integer year) {
-    Optional<Catalog> catalog = catalogs.of(kind);
-    if (catalog.isEmpty()) {
-      return code.resolved(null, CodeStatus.ABSENT);
+  public Code resolve(CodeKind kind, Code printed, @Nullable Integer year) {
+    Optional<Catalog> found = catalogs.of(kind, year);
+    if (found.isEmpty()) {
+      return printed.resolved(null, CodeStatus.ABSENT);
     }
-    List<CatalogEntry> history = catalog.get().history(code.code());
-    if (!history.isEmpty() && history.getFirst().level() != Level.LOCAL) {
+    Code code = joined(kind, printed);
+    Catalog catalog = found.get();
+    List<CatalogEntry> history = catalog.history(code.code());
+    if (!history.isEmpty() && history.getFirst().level() != CatalogLevel.LOCAL) {
       return known(code, history, year);
     }
-    if (kind == CodeKind.DEPARTMENT && code.code().length() == Level.LOCAL.digits()) {
-      return local(code, history, catalog.get(), year);
+    if (CodeForm.isLocal(kind, code.code())) {
+      return local(code, history, catalog, year);
     }
-    return code.resolved(null, CodeStatus.UNKNOWN);
+    return code.resolved(null, unknown(kind, code, catalog, year));
+  }
+
+  private static Code joined(CodeKind kind, Code printed) {
+    if (!CodeForm.isNumbered(kind)) {
+      return printed;
+    }
+    String digits = CodeForm.joined(printed.code());
+    return digits.equals(printed.code()) ? printed : Code.printed(digits, printed.name());
   }
 
   private static Code known(Code code, List<CatalogEntry> history, @Nullable Integer year) {
     if (year == null) {
       return history.size() == 1
-          ? named(code, history.getFirst())
+          ? named(code, history.getFirst(), history)
           : code.resolved(null, CodeStatus.ABSENT);
     }
-    CatalogEntry nearest = nearest(history, year);
-    return nearest.period().contains(year)
-        ? named(code, nearest)
-        : code.resolved(nearest.name(), CodeStatus.OUT_OF_PERIOD);
+    for (CatalogEntry entry : history) {
+      if (entry.period().contains(year)) {
+        return named(code, entry, history);
+      }
+    }
+    return outside(code, history, year);
   }
 
-  private static Code named(Code code, CatalogEntry entry) {
+  /** The code stands for this entry; is it also called so? */
+  private static Code named(Code code, CatalogEntry entry, List<CatalogEntry> history) {
     String printed = code.name();
-    CodeStatus status =
-        printed == null
-            ? CodeStatus.EXACT
-            : switch (entry.match(printed)) {
-              case OFFICIAL -> CodeStatus.EXACT;
-              case ALIAS -> CodeStatus.ALIAS;
-              case OTHER -> CodeStatus.NAME_MISMATCH;
-            };
-    return code.resolved(entry.name(), status);
+    NameMatch match = printed == null ? NameMatch.OFFICIAL : entry.match(printed);
+    return code.resolved(
+        entry.name(),
+        switch (match) {
+          case OFFICIAL -> CodeStatus.EXACT;
+          case ALIAS -> CodeStatus.ALIAS;
+          case OTHER -> otherwise(String.valueOf(printed), entry, history);
+        });
+  }
+
+  private static CodeStatus otherwise(
+      String printed, CatalogEntry entry, List<CatalogEntry> history) {
+    for (CatalogEntry other : history) {
+      if (other != entry && other.match(printed) != NameMatch.OTHER) {
+        // A name of other years: a fault if it is certain when the one ended and the other began.
+        return entry.confidence() == Confidence.HIGH || other.confidence() == Confidence.HIGH
+            ? CodeStatus.NAME_MISMATCH
+            : CodeStatus.ABSENT;
+      }
+    }
+    return entry.confidence() == Confidence.LOW ? CodeStatus.ABSENT : CodeStatus.NAME_MISMATCH;
+  }
+
+  /** The code is known, but for other years. */
+  private static Code outside(Code code, List<CatalogEntry> history, int year) {
+    String printed = code.name();
+    Optional<CatalogEntry> called =
+        history.stream()
+            .filter(entry -> printed != null && entry.match(printed) != NameMatch.OTHER)
+            .min(Comparator.comparingLong(entry -> entry.period().distance(year)));
+    CatalogEntry meant = called.orElseGet(() -> nearest(history, year));
+    if (meant.confidence() == Confidence.HIGH) {
+      return code.resolved(meant.name(), CodeStatus.OUT_OF_PERIOD);
+    }
+    return called.isPresent()
+        ? named(code, meant, history)
+        : code.resolved(meant.name(), CodeStatus.ABSENT);
   }
 
   /**
@@ -73,27 +122,54 @@ public final class CodeResolver {
    */
   private static Code local(
       Code code, List<CatalogEntry> own, Catalog catalog, @Nullable Integer year) {
-    List<CatalogEntry> parents = catalog.history(code.code().substring(0, Level.GROUP.digits()));
+    List<CatalogEntry> parents = catalog.history(CodeForm.group(code.code()));
     if (parents.isEmpty()) {
-      return code.resolved(null, CodeStatus.UNKNOWN);
+      boolean certain = catalog.completeness().covers(year) || catalog.history(top(code)).isEmpty();
+      return code.resolved(null, certain ? CodeStatus.UNKNOWN : CodeStatus.ABSENT);
     }
     if (year == null && parents.size() > 1) {
       return code.resolved(null, CodeStatus.ABSENT);
     }
     CatalogEntry parent = year == null ? parents.getFirst() : nearest(parents, year);
-    if (year != null && !parent.period().contains(year)) {
+    if (year != null && !parent.period().contains(year) && parent.confidence() == Confidence.HIGH) {
       return code.resolved(parent.name(), CodeStatus.OUT_OF_PERIOD);
     }
     String printed = code.name();
     String name =
         own.stream()
             .filter(entry -> year == null || entry.period().contains(year))
-            .filter(
-                entry -> printed == null || entry.match(printed) != CatalogEntry.NameMatch.OTHER)
+            .filter(entry -> printed == null || entry.match(printed) != NameMatch.OTHER)
             .map(CatalogEntry::name)
             .findFirst()
             .orElse(parent.name());
     return code.resolved(name, CodeStatus.LOCAL);
+  }
+
+  /**
+   * A code that is not in the catalog is the document's fault where the catalog is complete, where
+   * it is no code of its kind at all, and where it is printed with the name of another code beside
+   * it. Otherwise it may be new.
+   */
+  private static CodeStatus unknown(
+      CodeKind kind, Code code, Catalog catalog, @Nullable Integer year) {
+    boolean impossible =
+        CodeForm.isNumbered(kind)
+            && (!CodeForm.isPossible(kind, code.code()) || catalog.history(top(code)).isEmpty());
+    return impossible || catalog.completeness().covers(year) || isNamedAsASibling(code, catalog)
+        ? CodeStatus.UNKNOWN
+        : CodeStatus.ABSENT;
+  }
+
+  private static boolean isNamedAsASibling(Code code, Catalog catalog) {
+    String printed = code.name();
+    String parent = CodeForm.parent(code.code());
+    return printed != null
+        && parent != null
+        && catalog.named(printed).stream().anyMatch(entry -> parent.equals(entry.parent()));
+  }
+
+  private static String top(Code code) {
+    return CodeForm.top(code.code());
   }
 
   private static CatalogEntry nearest(List<CatalogEntry> history, int year) {

@@ -2,68 +2,71 @@ package org.budgetlens.classify.resolve;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
-import org.budgetlens.classify.catalog.CatalogEntry;
-import org.budgetlens.classify.catalog.CatalogEntry.NameMatch;
 import org.budgetlens.classify.catalog.Catalogs;
 import org.budgetlens.contracts.code.Code;
 import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.code.CodeStatus;
+import org.budgetlens.contracts.code.EconomicPair;
 import org.budgetlens.contracts.table.BudgetRow;
-import org.budgetlens.contracts.table.Columns;
-import org.budgetlens.contracts.table.LineRole;
-import org.budgetlens.contracts.table.Side;
-import org.budgetlens.contracts.table.TableType;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves every code of a row, whatever its kind, and gives the expenditure lines of 收支总表 and
- * 财政拨款收支总表 the functional class they stand for.
+ * Resolves every code of a row, whatever its kind, gives the printed lines of 收支总表 and 财政拨款收支总表 and
+ * the entries of 政府购买服务明细表 the codes they stand for, and judges its pair of economic codes.
  */
 public final class RowResolver {
   private final Catalogs catalogs;
   private final CodeResolver codes;
+  private final LineResolver lines;
+  private final PurchasedServices services;
+  private final Organisations organisations;
 
   /** A resolver over these catalogs. */
   public RowResolver(Catalogs catalogs) {
     this.catalogs = catalogs;
     this.codes = new CodeResolver(catalogs);
+    this.lines = new LineResolver(catalogs);
+    this.services = new PurchasedServices(catalogs);
+    this.organisations = new Organisations(catalogs);
   }
 
   /** The row with the catalogs' answers. */
   public BudgetRow resolve(BudgetRow row) {
-    Optional<Code> lineClass = row.codes().isEmpty() ? lineClass(row) : Optional.empty();
-    if (lineClass.isPresent()) {
-      return row.withCodes(Map.of(CodeKind.FUNCTION, lineClass.get()));
-    }
-    if (row.codes().isEmpty()) {
-      return row;
-    }
     var resolved = new EnumMap<CodeKind, Code>(CodeKind.class);
-    row.codes()
-        .forEach((kind, code) -> resolved.put(kind, codes.resolve(kind, code, row.fiscalYear())));
-    return row.withCodes(resolved);
-  }
-
-  private Optional<Code> lineClass(BudgetRow row) {
-    String line = row.text().get(Columns.LINE);
-    if (line == null || !isExpenditureItem(row)) {
-      return Optional.empty();
+    for (Map.Entry<CodeKind, Code> code : row.codes().entrySet()) {
+      resolved.put(code.getKey(), resolve(code.getKey(), code.getValue(), row.fiscalYear()));
     }
-    return catalogs
-        .printedLines()
-        .functionalClass(line, row.fiscalYear())
-        .map(entry -> Code.printed(entry.code(), line).resolved(entry.name(), status(entry, line)));
+    if (resolved.isEmpty()) {
+      LineResolver.kind(row)
+          .ifPresent(kind -> lines.resolve(row, kind).ifPresent(code -> resolved.put(kind, code)));
+    }
+    services.resolve(row).ifPresent(code -> resolved.put(CodeKind.PURCHASED_SERVICE, code));
+    return resolved.isEmpty() ? row : row.classified(resolved, pair(resolved, row.fiscalYear()));
   }
 
-  private static CodeStatus status(CatalogEntry entry, String line) {
-    // The class was found by this very name, so it is one of its names.
-    return entry.match(line) == NameMatch.OFFICIAL ? CodeStatus.EXACT : CodeStatus.ALIAS;
+  private Code resolve(CodeKind kind, Code code, @Nullable Integer year) {
+    return kind == CodeKind.ORGANISATION
+        ? organisations.resolve(code)
+        : codes.resolve(kind, code, year);
   }
 
-  private static boolean isExpenditureItem(BudgetRow row) {
-    TableType type = row.table().type();
-    return (type == TableType.INCOME_EXPENDITURE_SUMMARY || type == TableType.FISCAL_SUMMARY)
-        && Side.EXPENDITURE.name().equals(row.text().get(Columns.SIDE))
-        && LineRole.ITEM.name().equals(row.text().get(Columns.ROLE));
+  private @Nullable EconomicPair pair(Map<CodeKind, Code> resolved, @Nullable Integer year) {
+    Code government = resolved.get(CodeKind.GOVERNMENT);
+    Code department = resolved.get(CodeKind.DEPARTMENT);
+    if (government == null || department == null) {
+      return null;
+    }
+    return isKnown(government) && isKnown(department)
+        ? catalogs.economicPairs().judge(government.code(), department.code(), year)
+        : EconomicPair.UNKNOWN;
+  }
+
+  private static boolean isKnown(Code code) {
+    CodeStatus status = code.status();
+    return status != null
+        && switch (status) {
+          case EXACT, ALIAS, NAME_MISMATCH, LOCAL -> true;
+          case OUT_OF_PERIOD, UNKNOWN, ABSENT -> false;
+        };
   }
 }

@@ -8,8 +8,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import org.budgetlens.classify.catalog.Catalogs;
 import org.budgetlens.classify.stage.Outgoing.DeadLetter;
 import org.budgetlens.classify.stage.Outgoing.Event;
 import org.budgetlens.classify.stage.Outgoing.Reason;
@@ -32,32 +30,54 @@ import org.budgetlens.contracts.table.DocumentSeal;
 public final class ClassifyStage {
   private static final String SOURCE = "/budgetlens/classify";
 
-  private final UnaryOperator<BudgetRow> resolver;
+  private final Resolutions resolutions;
   private final InstantSource clock;
 
-  /** A stage that resolves the codes of rows with this resolver. */
-  public ClassifyStage(UnaryOperator<BudgetRow> resolver, InstantSource clock) {
-    this.resolver = resolver;
+  /** A stage that resolves with these. */
+  public ClassifyStage(Resolutions resolutions, InstantSource clock) {
+    this.resolutions = resolutions;
     this.clock = clock;
   }
 
   /**
-   * One step over records of one partition.
+   * One step over records of one partition. A document is resolved with one generation of catalogs
+   * from its first row to its seal, even if the partition is switched to a newer one in between.
    *
-   * @param before the partition's open documents; not changed
+   * @param before the partition's state; not changed
    * @param records the partition's next records, in order
+   * @throws UnknownGenerationException if a document began with a generation not known here
    */
-  public Step apply(OpenDocuments before, List<? extends Incoming> records) {
-    OpenDocuments open = before.copy();
-    Instant now = clock.instant();
+  public Step apply(PartitionState before, List<? extends Incoming> records) {
+    var pass = new Pass(before, clock.instant());
     var outgoing = new ArrayList<Outgoing>(records.size() + 1);
     for (Incoming incoming : records) {
-      apply(incoming, open, now, outgoing);
+      apply(incoming, pass, outgoing);
     }
-    return new Step(outgoing, open);
+    return new Step(outgoing, pass.after());
   }
 
-  private void apply(Incoming incoming, OpenDocuments open, Instant now, List<Outgoing> outgoing) {
+  /**
+   * What a document is published with again: its rows and its seal, but no new status, for it has
+   * gone past that. What could not be processed the first time has been set aside then.
+   *
+   * @param records the document's records from its first row to its seal
+   * @throws UnknownGenerationException if the generation is not known here
+   */
+  public List<Outgoing> again(List<? extends Incoming> records, int generation) {
+    var pass =
+        new Pass(
+            new PartitionState(generation, generation, null, new OpenDocuments()), clock.instant());
+    var outgoing = new ArrayList<Outgoing>(records.size());
+    for (Incoming incoming : records) {
+      apply(incoming, pass, outgoing);
+    }
+    return outgoing.stream()
+        .filter(out -> out instanceof Event event && event.topic() == Topic.CLASSIFIED_ROWS)
+        .<Outgoing>map(out -> ((Event) out).again(generation))
+        .toList();
+  }
+
+  private void apply(Incoming incoming, Pass pass, List<Outgoing> outgoing) {
     byte[] key = incoming.key();
     byte[] value = incoming.value();
     byte[] type = incoming.header(CloudEvent.TYPE_HEADER);
@@ -68,10 +88,15 @@ public final class ClassifyStage {
     } else if (value == null) {
       outgoing.add(new DeadLetter(incoming, Reason.UNREADABLE, "the record has no value"));
     } else {
-      var message = new Message(incoming, key, value, now);
+      var message = new Message(incoming, key, value, pass.now);
       try {
-        outgoing.addAll(publications(message, new String(type, UTF_8), open));
+        outgoing.addAll(publications(message, new String(type, UTF_8), pass));
+      } catch (UnknownGenerationException e) {
+        throw e; // not the record's fault, and not for long
       } catch (UncheckedIOException e) {
+        if (EventType.SEAL.ceType().equals(new String(type, UTF_8))) {
+          pass.open.forget(new String(key, UTF_8)); // no other seal will come
+        }
         outgoing.add(new DeadLetter(incoming, Reason.UNREADABLE, String.valueOf(e.getMessage())));
       } catch (RuntimeException e) {
         outgoing.add(new DeadLetter(incoming, Reason.FAILED, e.toString()));
@@ -79,23 +104,24 @@ public final class ClassifyStage {
     }
   }
 
-  private List<Outgoing> publications(Message message, String ceType, OpenDocuments open) {
+  private List<Outgoing> publications(Message message, String ceType, Pass pass) {
     Optional<EventType> type = EventType.of(ceType);
     if (type.isPresent() && type.get() == EventType.ROW) {
-      return row(message, open);
+      return row(message, pass);
     }
     if (type.isPresent() && type.get() == EventType.SEAL) {
-      return seal(message, open);
+      return seal(message, pass);
     }
     return List.of(new DeadLetter(message.incoming, Reason.UNEXPECTED_TYPE, ceType));
   }
 
-  private List<Outgoing> row(Message message, OpenDocuments open) {
+  private List<Outgoing> row(Message message, Pass pass) {
     BudgetRow row = EventJson.read(message.value, EventType.ROW, BudgetRow.class);
     if (!message.isKeyedBy(row.document())) {
       return List.of(message.foreignKey(row.document()));
     }
-    BudgetRow classified = resolver.apply(row);
+    int generation = pass.open.generationOf(row, pass.before.generation());
+    BudgetRow classified = resolutions.of(generation).resolve(row);
     Event event =
         message.event(
             Topic.CLASSIFIED_ROWS,
@@ -103,21 +129,22 @@ public final class ClassifyStage {
             row.document() + "/" + row.revision() + "/" + row.sequence(),
             row.document(),
             classified);
-    open.add(classified);
+    pass.open.count(classified);
     return List.of(event);
   }
 
-  private List<Outgoing> seal(Message message, OpenDocuments open) {
+  private List<Outgoing> seal(Message message, Pass pass) {
     DocumentSeal seal = EventJson.read(message.value, EventType.SEAL, DocumentSeal.class);
     DocumentDescriptor document = seal.document();
     if (!message.isKeyedBy(document.id())) {
       return List.of(message.foreignKey(document.id()));
     }
     String id = document.id() + "/" + document.revision();
-    var summary =
-        new ClassificationSummary(
-            Catalogs.editionOf(document.fiscalYear()),
-            open.close(document.id(), document.revision()));
+    OpenDocuments.Closed closed =
+        pass.open.close(document.id(), document.revision(), pass.before.generation());
+    ClassificationSummary summary =
+        resolutions.of(closed.generation()).summary(document, closed.statuses());
+    pass.sealed(closed.generation(), message.incoming);
     var status =
         new DocumentEvent(document, DocumentStatus.CLASSIFIED, seal.problems(), seal.counts());
     return List.of(
@@ -139,9 +166,34 @@ public final class ClassifyStage {
    * What a step came to.
    *
    * @param outgoing what to publish, in this order
-   * @param open the partition's open documents after it
+   * @param state the partition's state after it
    */
-  public record Step(List<Outgoing> outgoing, OpenDocuments open) {}
+  public record Step(List<Outgoing> outgoing, PartitionState state) {}
+
+  /** One pass over records: the state as it changes. */
+  private static final class Pass {
+    private final PartitionState before;
+    private final OpenDocuments open;
+    private final Instant now;
+    private long lateSeal = -1;
+
+    Pass(PartitionState before, Instant now) {
+      this.before = before;
+      this.open = before.open().copy();
+      this.now = now;
+    }
+
+    void sealed(int generation, Incoming seal) {
+      if (generation < before.generation()) {
+        lateSeal = seal.offset();
+      }
+    }
+
+    PartitionState after() {
+      PartitionState after = before.with(open);
+      return lateSeal < 0 ? after : after.sealedAt(lateSeal);
+    }
+  }
 
   private record Message(Incoming incoming, byte[] key, byte[] value, Instant now) {
     boolean isKeyedBy(String document) {

@@ -12,4 +12,7 @@ public interface Incoming {
 
   /** The last header of this name, null where it has none. */
   byte @Nullable [] header(String name);
+
+  /** Its offset in its partition. */
+  long offset();
 }

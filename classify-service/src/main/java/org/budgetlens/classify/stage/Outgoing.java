@@ -17,7 +17,19 @@ public sealed interface Outgoing {
    */
   record Event(
       Topic topic, byte[] key, CloudEvent attributes, byte @Nullable [] trace, byte[] payload)
-      implements Outgoing {}
+      implements Outgoing {
+    /** The same event as it is published again in a later generation of catalogs. */
+    Event again(int generation) {
+      var renewed =
+          new CloudEvent(
+              attributes.id() + "/g" + generation,
+              attributes.source(),
+              attributes.type(),
+              attributes.subject(),
+              attributes.time());
+      return new Event(topic, key, renewed, trace, payload);
+    }
+  }
 
   /**
    * A record that could not be processed, set aside as it came.

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -40,7 +41,9 @@ import org.budgetlens.testing.TestTopic;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(KafkaAndPostgres.class)
+@QuarkusTestResource(
+    value = KafkaAndPostgres.class,
+    initArgs = @ResourceArg(name = KafkaAndPostgres.SCHEMA, value = "classify"))
 class ClassifyServiceTest {
   private static final int ROWS = 300;
 
@@ -235,12 +238,12 @@ class ClassifyServiceTest {
         .as(document)
         .containsExactlyElementsOf(IntStream.range(0, rows).boxed().toList());
     DocumentSeal seal = events.getLast().payload(EventType.CLASSIFIED_SEAL, DocumentSeal.class);
-    assertThat(seal.classification())
+    ClassificationSummary summary = seal.classification();
+    assertThat(summary.statuses())
         .isEqualTo(
-            new ClassificationSummary(
-                "2026",
-                Stream.of(CodeStatus.EXACT, CodeStatus.LOCAL)
-                    .collect(toMap(status -> status, status -> rows))));
+            Stream.of(CodeStatus.EXACT, CodeStatus.LOCAL)
+                .collect(toMap(status -> status, status -> rows)));
+    assertThat(summary.organisation().id()).isEqualTo("110105/北京市朝阳区数据局");
   }
 
   private static List<String> payloads(List<Event> events) {

@@ -77,6 +77,11 @@ public final class Rows {
     return this;
   }
 
+  public Rows text(String column, String cell) {
+    text.put(column, cell);
+    return this;
+  }
+
   public BudgetRow build() {
     return new BudgetRow(
         document,

@@ -2,6 +2,7 @@ package org.budgetlens.classify.stage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,12 +10,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.budgetlens.classify.catalog.CatalogReader;
-import org.budgetlens.classify.resolve.RowResolver;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.budgetlens.classify.catalog.BuiltInCatalogs;
+import org.budgetlens.classify.resolve.Resolution;
 import org.budgetlens.classify.resolve.Rows;
 import org.budgetlens.classify.stage.Outgoing.DeadLetter;
 import org.budgetlens.classify.stage.Outgoing.Event;
 import org.budgetlens.classify.stage.Outgoing.Reason;
+import org.budgetlens.classify.stage.PartitionState.Replay;
 import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.code.CodeStatus;
 import org.budgetlens.contracts.document.DocumentCounts;
@@ -24,7 +27,6 @@ import org.budgetlens.contracts.event.EventJson;
 import org.budgetlens.contracts.event.EventType;
 import org.budgetlens.contracts.event.Topic;
 import org.budgetlens.contracts.table.BudgetRow;
-import org.budgetlens.contracts.table.ClassificationSummary;
 import org.budgetlens.contracts.table.DocumentSeal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,12 +35,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ClassifyStageTest {
   private static final String DOCUMENT = "ab".repeat(32);
+  private static final Resolution RESOLUTION = new Resolution(BuiltInCatalogs.load().catalogs());
   private static final Instant NOW = Instant.parse("2026-02-01T08:00:00Z");
 
   private final ClassifyStage stage =
-      new ClassifyStage(
-          new RowResolver(CatalogReader.bundled())::resolve, InstantSource.fixed(NOW));
-  private final OpenDocuments none = new OpenDocuments();
+      new ClassifyStage(generation -> RESOLUTION, InstantSource.fixed(NOW));
+  private final PartitionState none = PartitionState.initial();
 
   @Test
   void publishesARowWithItsCodesResolved() {
@@ -85,8 +87,8 @@ class ClassifyStageTest {
         .isEqualTo(
             seal(2)
                 .classified(
-                    new ClassificationSummary(
-                        "2026",
+                    RESOLUTION.summary(
+                        seal(2).document(),
                         Map.of(CodeStatus.EXACT, 1, CodeStatus.LOCAL, 1, CodeStatus.UNKNOWN, 1))));
     assertThat(events.get(2).attributes().id()).isEqualTo(DOCUMENT + "/1/seal");
     assertThat(events.get(3).topic()).isEqualTo(Topic.DOCUMENTS);
@@ -110,11 +112,11 @@ class ClassifyStageTest {
 
     for (int cut = 0; cut < records.size(); cut++) {
       ClassifyStage.Step first = stage.apply(none, records.subList(0, cut));
-      OpenDocuments restored = OpenDocuments.decode(first.open().encode());
+      PartitionState restored = PartitionState.decode(first.state().encode());
       ClassifyStage.Step second = stage.apply(restored, records.subList(cut, records.size()));
 
       assertThat(lastSeal(second.outgoing())).as("cut at %d", cut).isEqualTo(undisturbed);
-      assertThat(second.open().encode()).isEmpty();
+      assertThat(second.state()).isEqualTo(none);
     }
   }
 
@@ -123,7 +125,7 @@ class ClassifyStageTest {
     List<Received> records = List.of(record(local(0)), record(seal(1)));
     ClassifyStage.Step once = stage.apply(none, records);
 
-    ClassifyStage.Step again = stage.apply(once.open(), records);
+    ClassifyStage.Step again = stage.apply(once.state(), records);
 
     assertThat(payloads(again)).isEqualTo(payloads(once));
   }
@@ -149,13 +151,14 @@ class ClassifyStageTest {
 
   @Test
   void aFaultOfItsOwnStopsNothing() {
+    var calls = new AtomicInteger();
     var faulty =
         new ClassifyStage(
-            row -> {
-              if (row.sequence() == 1) {
+            generation -> {
+              if (calls.getAndIncrement() == 1) {
                 throw new IllegalStateException("a fault");
               }
-              return row;
+              return RESOLUTION;
             },
             InstantSource.fixed(NOW));
 
@@ -172,6 +175,55 @@ class ClassifyStageTest {
               assertThat(letter.detail()).contains("a fault");
             });
     assertThat(outgoing).hasSize(3).element(2).isInstanceOf(Event.class);
+  }
+
+  @Test
+  void aGenerationThatIsNotKnownYetIsNoFaultOfTheRecord() {
+    var waiting =
+        new ClassifyStage(
+            generation -> {
+              throw new UnknownGenerationException(generation);
+            },
+            InstantSource.fixed(NOW));
+
+    assertThatThrownBy(() -> waiting.apply(none, List.of(record(local(0)))))
+        .isInstanceOf(UnknownGenerationException.class);
+  }
+
+  @Test
+  void aDocumentIsResolvedWithOneGenerationFromItsFirstRowToItsSeal() {
+    var used = new ArrayList<Integer>();
+    var noting =
+        new ClassifyStage(
+            generation -> {
+              used.add(generation);
+              return RESOLUTION;
+            },
+            InstantSource.fixed(NOW));
+    PartitionState half = noting.apply(none, List.of(record(local(0)).at(0))).state();
+
+    PartitionState switched = half.switchedTo(1, 1, true);
+    PartitionState sealed =
+        noting.apply(switched, List.of(record(local(1)).at(1), record(seal(2)).at(2))).state();
+    noting.apply(sealed, List.of(record(local(0)).at(3), record(seal(1)).at(4)));
+
+    assertThat(used).containsExactly(0, 0, 0, 1, 1);
+    assertThat(switched.awaitsSeals()).isTrue();
+    assertThat(sealed.awaitsSeals()).isFalse();
+    assertThat(sealed.replay()).as("reaches its seal").isEqualTo(new Replay(0, 1, 3));
+  }
+
+  @Test
+  void publishesADocumentAgainWithoutANewStatusAndUnderOtherIds() {
+    List<Received> records =
+        List.of(record(local(0)).at(0), record(local(1)).at(1), record(seal(2)).at(2));
+
+    List<Event> again = events(stage.again(records, 3));
+
+    assertThat(again)
+        .extracting(event -> event.attributes().id())
+        .containsExactly(DOCUMENT + "/1/0/g3", DOCUMENT + "/1/1/g3", DOCUMENT + "/1/seal/g3");
+    assertThat(again).extracting(event -> event.topic()).containsOnly(Topic.CLASSIFIED_ROWS);
   }
 
   @Test
@@ -248,8 +300,16 @@ class ClassifyStageTest {
   }
 
   private record Received(
-      @Nullable String keyText, byte @Nullable [] value, Map<String, byte[]> headers)
+      @Nullable String keyText, byte @Nullable [] value, Map<String, byte[]> headers, long offset)
       implements Incoming {
+    Received(@Nullable String keyText, byte @Nullable [] value, Map<String, byte[]> headers) {
+      this(keyText, value, headers, 0);
+    }
+
+    Received at(long offset) {
+      return new Received(keyText, value, headers, offset);
+    }
+
     Received with(String header, String text) {
       var more = new HashMap<>(headers);
       more.put(header, text.getBytes(UTF_8));

@@ -92,6 +92,23 @@ public final class Formula {
     return value.apply(values);
   }
 
+  /** The formula in words, with every name replaced. */
+  public String render(Function<String, String> words) {
+    var rendered = new StringBuilder();
+    for (int index = 0; index < tokens.size(); index++) {
+      String token = tokens.get(index);
+      switch (token) {
+        case "+" -> rendered.append(" + ");
+        case "-" -> rendered.append(" − ");
+        case "*" -> rendered.append(" × ");
+        case "/" -> rendered.append(" ÷ ");
+        case "," -> rendered.append(", ");
+        default -> rendered.append(names.contains(token) ? words.apply(token) : token);
+      }
+    }
+    return rendered.toString().strip();
+  }
+
   @Override
   public String toString() {
     return text;

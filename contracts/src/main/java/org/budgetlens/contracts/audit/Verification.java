@@ -74,7 +74,7 @@ public record Verification(List<String> mistakes) {
       expect("difference", violation.difference(), left.fen() - right.fen(), mistakes);
       expect("tolerance", violation.tolerance(), (left.step() + right.step()) / 2, mistakes);
     } else {
-      BigDecimal gap = one.value().minus(two.value()).rounded();
+      BigDecimal gap = Fraction.of(value(left)).minus(Fraction.of(value(right))).rounded();
       expect("gap", violation.gap(), gap, mistakes);
     }
     expect("materiality", violation.materiality(), materiality(one, two), mistakes);
@@ -89,6 +89,10 @@ public record Verification(List<String> mistakes) {
     if (!violated) {
       mistakes.add("verdict: within the printed precision the sides stand as they should");
     }
+  }
+
+  private static BigDecimal value(ComparedSide side) {
+    return side.value() == null ? BigDecimal.valueOf(side.fen()) : side.value();
   }
 
   private static Range range(ComparedSide side) {

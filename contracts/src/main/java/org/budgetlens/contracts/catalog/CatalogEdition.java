@@ -24,7 +24,8 @@ public record CatalogEdition(
     @Nullable Integer generation,
     YearRange years,
     @Nullable String source,
-    List<CatalogItem> items) {
+    List<CatalogItem> items)
+    implements CatalogRecord {
   public CatalogEdition {
     items = List.copyOf(items);
     EditionId.check(edition);
@@ -39,6 +40,7 @@ public record CatalogEdition(
   }
 
   /** Its key on the topic, e.g. function/2027. */
+  @Override
   public String key() {
     return kind.jsonName() + "/" + edition;
   }

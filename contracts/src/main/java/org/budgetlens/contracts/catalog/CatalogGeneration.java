@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param note why, for people; null where not said
  */
 public record CatalogGeneration(
-    int generation, List<ActiveEdition> editions, List<YearRange> affected, @Nullable String note) {
+    int generation, List<ActiveEdition> editions, List<YearRange> affected, @Nullable String note)
+    implements CatalogRecord {
   public CatalogGeneration {
     editions = List.copyOf(editions);
     affected = List.copyOf(affected);
@@ -25,6 +26,7 @@ public record CatalogGeneration(
   }
 
   /** Its key on the topic, e.g. generation/3. */
+  @Override
   public String key() {
     return "generation/" + generation;
   }

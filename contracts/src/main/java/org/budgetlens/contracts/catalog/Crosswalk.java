@@ -26,12 +26,14 @@ public record Crosswalk(
     String to,
     String source,
     @Nullable Integer generation,
-    List<CrosswalkItem> items) {
+    List<CrosswalkItem> items)
+    implements CatalogRecord {
   public Crosswalk {
     items = List.copyOf(items);
   }
 
   /** Its key on the topic, e.g. crosswalk/function/2026-2027. */
+  @Override
   public String key() {
     return "crosswalk/" + kind.jsonName() + "/" + from + "-" + to;
   }

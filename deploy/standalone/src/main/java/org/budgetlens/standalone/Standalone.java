@@ -19,6 +19,7 @@ import org.budgetlens.standalone.option.UsageException;
 import org.budgetlens.standalone.platform.Home;
 import org.budgetlens.standalone.platform.StartException;
 import org.budgetlens.standalone.progress.StalledException;
+import org.budgetlens.standalone.verify.ViolationFile;
 
 /**
  * The whole pipeline on one machine.
@@ -48,6 +49,7 @@ public final class Standalone {
           terminal.line(Help.text().stripTrailing());
           yield Outcome.PROCESSED;
         }
+        case Command.Verify(List<Path> files) -> verify(files, terminal);
         case Command.Run(Options options) -> run(options, terminal);
       };
     } catch (UsageException e) {
@@ -55,6 +57,24 @@ public final class Standalone {
       terminal.line("用法见 ./run --help · see ./run --help");
       return Outcome.WRONG_USAGE;
     }
+  }
+
+  private static Outcome verify(List<Path> files, Terminal terminal) {
+    boolean right = true;
+    for (Path path : files) {
+      try {
+        ViolationFile file = ViolationFile.verify(path);
+        file.mistakes().forEach(terminal::line);
+        right &= file.mistakes().isEmpty();
+        terminal.line(
+            "%1$s：复算 %2$d 条，%3$d 处不符 · %2$d violations recomputed, %3$d mistakes"
+                .formatted(path, file.violations(), file.mistakes().size()));
+      } catch (IOException e) {
+        terminal.line("不能读取 · cannot read " + path + ": " + e.getMessage());
+        right = false;
+      }
+    }
+    return right ? Outcome.PROCESSED : Outcome.FAILED;
   }
 
   private static Outcome run(Options options, Terminal terminal) {

@@ -54,7 +54,7 @@ public final class IndicatorTables implements SectionBody {
           table.page(page);
           page.clear();
         }
-        case RULE, PAGE_NUMBER, UNIT, YEAR, COLUMN_NUMBERS -> {}
+        case RULE, PAGE_NUMBER, UNIT, YEAR, TITLE, COLUMN_NUMBERS -> {}
         case NOTE -> notes.add(line.joined());
         case HEADER, DATA -> page.add(line);
       }
@@ -71,7 +71,7 @@ public final class IndicatorTables implements SectionBody {
     var table = new DepartmentTable(layout, new Amounts(unit), problems);
     for (Line line : section.body()) {
       switch (kind(line)) {
-        case BLANK, RULE, PAGE_NUMBER, UNIT, YEAR, COLUMN_NUMBERS -> {}
+        case BLANK, RULE, PAGE_NUMBER, UNIT, YEAR, TITLE, COLUMN_NUMBERS -> {}
         case NOTE -> notes.add(line.joined());
         case HEADER, DATA -> table.line(line);
       }
@@ -86,7 +86,7 @@ public final class IndicatorTables implements SectionBody {
     var forms = new EvaluationForms(layout, new Amounts(unit), problems);
     for (Line line : section.body()) {
       switch (kind(line)) {
-        case BLANK, RULE, PAGE_NUMBER, UNIT, YEAR, COLUMN_NUMBERS -> {}
+        case BLANK, RULE, PAGE_NUMBER, UNIT, YEAR, TITLE, COLUMN_NUMBERS -> {}
         case NOTE, HEADER, DATA -> forms.line(line);
       }
     }

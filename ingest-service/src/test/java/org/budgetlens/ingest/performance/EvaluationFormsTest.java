@@ -85,6 +85,9 @@ class EvaluationFormsTest {
     assertThat(table.rows().getLast().kind()).isEqualTo(RowKind.TOTAL);
     assertThat(Tables.shown(Tables.rows(table, "SCORE"), "points", "score"))
         .containsExactly("15 100 99.99");
+    assertThat(Tables.rows(table, "SCORE").getFirst().text().keySet())
+        .as("in the same order in every run, so that the same document makes the same bytes")
+        .containsExactly("entry", "project", "points", "score");
     assertThat(table.notes()).containsExactly("填报注意事项：", "- 金额应与决算一致。");
     assertThat(table.proof().columns())
         .containsEntry("initial", Parity.EXACT)

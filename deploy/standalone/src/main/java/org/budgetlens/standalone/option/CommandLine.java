@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the arguments of {@code ./run}. */
 public final class CommandLine {
+  /** The first argument that asks for a verification. */
+  private static final String VERIFY = "verify";
+
   private static final int HIGHEST_PORT = 65_535;
 
   private final Map<PortName, Integer> ports = new EnumMap<>(PortName.class);
@@ -34,6 +37,9 @@ public final class CommandLine {
    * @throws UsageException if they are not understood
    */
   public static Command parse(List<String> arguments) {
+    if (!arguments.isEmpty() && arguments.getFirst().equals(VERIFY)) {
+      return verify(arguments.subList(1, arguments.size()));
+    }
     var line = new CommandLine();
     line.read(arguments.iterator());
     if (line.help) {
@@ -49,6 +55,17 @@ public final class CommandLine {
             line.ports,
             line.patience,
             line.files));
+  }
+
+  private static Command verify(List<String> files) {
+    if (files.stream().anyMatch(file -> file.equals("--help") || file.equals("-h"))) {
+      return new Command.Help();
+    }
+    if (files.isEmpty() || files.stream().anyMatch(file -> file.startsWith("-"))) {
+      throw new UsageException(
+          "verify 后面要写导出的 violations.jsonl · verify takes exported violations.jsonl files");
+    }
+    return new Command.Verify(files.stream().map(CommandLine::path).toList());
   }
 
   private void read(Iterator<String> arguments) {

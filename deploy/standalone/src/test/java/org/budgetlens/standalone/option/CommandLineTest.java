@@ -12,6 +12,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandLineTest {
   @Test
+  void verifiesFiles() {
+    assertThat(CommandLine.parse(List.of("verify", "a.jsonl", "b.jsonl")))
+        .isEqualTo(new Command.Verify(List.of(Path.of("a.jsonl"), Path.of("b.jsonl"))));
+    assertThatThrownBy(() -> CommandLine.parse(List.of("verify")))
+        .isInstanceOf(UsageException.class);
+    assertThatThrownBy(() -> CommandLine.parse(List.of("verify", "--once")))
+        .isInstanceOf(UsageException.class);
+  }
+
+  @Test
   void withoutArgumentsRunsTheSamplesOnTheUsualPortsAndStaysUp() {
     Options options = options();
 
@@ -79,6 +89,7 @@ class CommandLineTest {
   private static Options options(String... arguments) {
     return switch (CommandLine.parse(List.of(arguments))) {
       case Command.Run(Options options) -> options;
+      case Command.Verify ignored -> throw new AssertionError("Verification was not asked for");
       case Command.Help() -> throw new AssertionError("Help was not asked for");
     };
   }

@@ -35,7 +35,7 @@ public final class CsvReader {
       return records(text.substring(hint.end()), separator, 1).map(CsvReader::document);
     }
     if (text.indexOf('\t') >= 0) {
-      return QUOTED_AMONG_TABS.matcher(text).find()
+      return text.indexOf('"') >= 0 && QUOTED_AMONG_TABS.matcher(text).find()
           ? records(text, '\t', 0).map(CsvReader::document)
           : Optional.empty();
     }

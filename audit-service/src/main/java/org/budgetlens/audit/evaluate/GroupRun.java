@@ -1,0 +1,303 @@
+package org.budgetlens.audit.evaluate;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.budgetlens.audit.evaluate.GroupFigures.Group;
+import org.budgetlens.audit.pack.Check;
+import org.budgetlens.audit.pack.Comparison;
+import org.budgetlens.audit.pack.GroupCell;
+import org.budgetlens.contracts.audit.Contribution;
+import org.budgetlens.contracts.audit.Formula;
+import org.budgetlens.contracts.audit.Fraction;
+import org.budgetlens.contracts.audit.Measure;
+import org.budgetlens.contracts.audit.Range;
+import org.budgetlens.contracts.audit.Relation;
+import org.budgetlens.contracts.audit.Subject;
+import org.budgetlens.contracts.table.BudgetRow;
+import org.budgetlens.contracts.table.TableType;
+
+/**
+ * Formulas over the figures of groups of rows. The first reading adds up, the second collects the
+ * cells of what does not hold; neither keeps rows.
+ */
+final class GroupRun implements RuleRun {
+  private final Check.Groups check;
+  private final TableIndex tables;
+  private final GroupFigures figures;
+  private final Conclusion conclusion = new Conclusion();
+  private final Map<String, List<Wanted>> wanted = new HashMap<>();
+
+  GroupRun(Check.Groups check, TableIndex tables) {
+    this.check = check;
+    this.tables = tables;
+    this.figures = new GroupFigures(check);
+  }
+
+  /** Cells that a finding waits for, by the slot they fall into. */
+  private record Wanted(Evidence evidence, String cell, int sign) {}
+
+  @Override
+  public Set<TableType> tables() {
+    var types = EnumSet.noneOf(TableType.class);
+    check.cells().values().forEach(cell -> types.addAll(cell.tables()));
+    return types;
+  }
+
+  @Override
+  public void read(BudgetRow row, int occurrence) {
+    figures.read(row, occurrence);
+  }
+
+  @Override
+  public Conclusion conclude() {
+    for (Comparison comparison : check.comparisons()) {
+      if (!lacksTables(comparison)) {
+        figures.groups().forEach(group -> judge(comparison, group));
+      }
+    }
+    return conclusion;
+  }
+
+  private boolean lacksTables(Comparison comparison) {
+    boolean lacks = false;
+    for (TableType type : comparison.needsTables().stream().sorted().toList()) {
+      if (tables.count(type) == 0) {
+        conclusion.lacks(type.name());
+        lacks = true;
+      }
+    }
+    for (String name : comparison.needs()) {
+      GroupCell cell = cell(name);
+      if (cell.tables().stream().noneMatch(type -> tables.count(type) > 0)) {
+        cell.tables().stream()
+            .sorted()
+            .findFirst()
+            .ifPresent(type -> conclusion.lacks(type.name()));
+        lacks = true;
+      }
+    }
+    return lacks;
+  }
+
+  private void judge(Comparison comparison, Group group) {
+    var values = new LinkedHashMap<String, NumberTally>();
+    var unreadable = new ArrayList<String>();
+    boolean any = false;
+    for (String name : names(comparison)) {
+      NumberTally tally = figures.figure(group, cell(name));
+      if (tally != null && tally.isUnreadable()) {
+        unreadable.add(name);
+      } else if (tally != null && tally.cells() > 0) {
+        values.put(name, tally);
+        any = true;
+      } else if (comparison.needs().contains(name)) {
+        return;
+      }
+    }
+    if (!any) {
+      return;
+    }
+    if (!unreadable.isEmpty()) {
+      unreadable.forEach(
+          name -> conclusion.lacks(figures.label(group) + ": " + cell(name).label().zh()));
+      return;
+    }
+    var ranges = new HashMap<String, Range>();
+    values.forEach((name, tally) -> ranges.put(name, tally.range()));
+    try {
+      compare(comparison, group, values, ranges);
+    } catch (ArithmeticException e) {
+      // A division by what may be 0: there is no such share or rate.
+      return;
+    }
+  }
+
+  private void compare(
+      Comparison comparison,
+      Group group,
+      Map<String, NumberTally> values,
+      Map<String, Range> ranges) {
+    for (Comparison.When when : comparison.when()) {
+      int sign =
+          when.left().evaluate(ranges).value().compareTo(when.right().evaluate(ranges).value());
+      if (!when.sign().holds(sign)) {
+        return;
+      }
+    }
+    Range left = comparison.left().evaluate(ranges);
+    Range right = comparison.right().evaluate(ranges);
+    switch (verdict(comparison, left, right)) {
+      case HOLDS -> conclusion.equal();
+      case ROUNDING -> conclusion.rounding();
+      case VIOLATED -> {
+        if (comparison.truncated() && isTruncated(left, right)) {
+          conclusion.rounding();
+        } else {
+          violated(comparison, group, values, ranges, left, right);
+        }
+      }
+    }
+  }
+
+  /** Whether the printed left side is the right side cut off after its last digit. */
+  private static boolean isTruncated(Range left, Range right) {
+    return right.value().compareTo(left.value()) >= 0
+        && right.value().compareTo(left.value().plus(width(left))) < 0;
+  }
+
+  private static Fraction width(Range range) {
+    return range.high().minus(range.low());
+  }
+
+  private enum Verdict {
+    HOLDS,
+    ROUNDING,
+    VIOLATED
+  }
+
+  private static Verdict verdict(Comparison comparison, Range left, Range right) {
+    boolean above = left.low().compareTo(right.high()) > 0;
+    boolean below = left.high().compareTo(right.low()) < 0;
+    Relation relation = comparison.relation();
+    boolean violated =
+        switch (relation) {
+          case EQUAL -> above || below;
+          case AT_MOST -> above;
+          case AT_LEAST -> below;
+        };
+    if (violated) {
+      return Verdict.VIOLATED;
+    }
+    boolean plain =
+        Signs.of(comparison.left()).isPresent() && Signs.of(comparison.right()).isPresent();
+    return relation == Relation.EQUAL && plain && left.value().compareTo(right.value()) != 0
+        ? Verdict.ROUNDING
+        : Verdict.HOLDS;
+  }
+
+  private void violated(
+      Comparison comparison,
+      Group group,
+      Map<String, NumberTally> values,
+      Map<String, Range> ranges,
+      Range left,
+      Range right) {
+    Comparison.Expected expected = comparison.explained();
+    if (expected != null) {
+      Range bound = expected.atMost().evaluate(ranges);
+      Range difference = left.plus(right.negated());
+      if (difference.high().signum() > 0 && difference.low().compareTo(bound.high()) <= 0) {
+        conclusion.explained(
+            FormulaSentences.expected(comparison, figures.label(group), difference, expected.by()));
+        return;
+      }
+    }
+    for (String name : values.keySet()) {
+      if (figures.hasUngrouped(name)) {
+        conclusion.lacks(cell(name).label().zh() + ": rows without a key");
+        return;
+      }
+    }
+    boolean sums = isMoneySum(comparison);
+    Evidence leftEvidence = evidence(comparison, comparison.left(), sums);
+    Evidence rightEvidence = evidence(comparison, comparison.right(), sums);
+    want(group, comparison.left(), leftEvidence);
+    want(group, comparison.right(), rightEvidence);
+    conclusion.finding(
+        new OpenFinding.Told(
+            subject(comparison, group),
+            comparison.relation(),
+            leftEvidence,
+            rightEvidence,
+            FormulaSentences.finding(
+                comparison,
+                new FormulaSentences.Place(group.table().title(), figures.label(group)),
+                values,
+                check.cells(),
+                left,
+                right)));
+  }
+
+  private Subject subject(Comparison comparison, Group group) {
+    String label = figures.label(group);
+    String key = group.key().isEmpty() ? comparison.id() : group.key() + "/" + comparison.id();
+    return new Subject(key, group.table(), null, group.code(), label.isEmpty() ? null : label);
+  }
+
+  private Evidence evidence(Comparison comparison, Formula formula, boolean sums) {
+    var label = FormulaSentences.label(formula, check.cells());
+    return sums
+        ? Evidence.complete(label, List.of())
+        : Evidence.computed(label, comparison.measure(), formula.toString());
+  }
+
+  private boolean isMoneySum(Comparison comparison) {
+    return comparison.measure() == Measure.MONEY
+        && isAmounts(comparison.left())
+        && isAmounts(comparison.right());
+  }
+
+  private boolean isAmounts(Formula formula) {
+    return Signs.of(formula).isPresent()
+        && formula.names().stream()
+            .allMatch(name -> cell(name).reading() == GroupCell.Reading.MONEY);
+  }
+
+  private void want(Group group, Formula formula, Evidence evidence) {
+    Map<String, Integer> signs = Signs.of(formula).orElse(Map.of());
+    boolean money = evidence.isSum();
+    for (String name : formula.names()) {
+      int sign = money ? signs.getOrDefault(name, 1) : 1;
+      wanted
+          .computeIfAbsent(figures.slot(group, cell(name)), slot -> new ArrayList<>())
+          .add(new Wanted(evidence, name, sign));
+    }
+  }
+
+  @Override
+  public boolean collects() {
+    return !wanted.isEmpty();
+  }
+
+  @Override
+  public void collect(BudgetRow row, int occurrence) {
+    for (GroupCell cell : check.cells().values()) {
+      String slot = figures.slot(cell, row, occurrence);
+      List<Wanted> waiting = slot == null ? null : wanted.get(slot);
+      if (waiting != null && cell.matches(row)) {
+        for (Wanted want : waiting) {
+          Contribution found =
+              want.cell().equals(cell.name()) ? CellReader.read(cell, row, want.sign()) : null;
+          if (found != null && !(cell.single() && want.evidence().has(cell.name()))) {
+            want.evidence().add(found);
+          }
+        }
+      }
+    }
+  }
+
+  private Set<String> names(Comparison comparison) {
+    var names = new LinkedHashSet<>(comparison.left().names());
+    names.addAll(comparison.right().names());
+    for (Comparison.When when : comparison.when()) {
+      names.addAll(when.left().names());
+      names.addAll(when.right().names());
+    }
+    Comparison.Expected expected = comparison.explained();
+    if (expected != null) {
+      names.addAll(expected.atMost().names());
+    }
+    return names;
+  }
+
+  private GroupCell cell(String name) {
+    return Objects.requireNonNull(check.cells().get(name));
+  }
+}

@@ -1,0 +1,49 @@
+package org.budgetlens.audit.evaluate;
+
+import java.math.BigDecimal;
+import org.budgetlens.contracts.audit.Contribution;
+import org.budgetlens.contracts.audit.Range;
+import org.jspecify.annotations.Nullable;
+
+/** Adds up the cells that a formula calls by one name. */
+final class NumberTally {
+  private int cells;
+  private BigDecimal number = BigDecimal.ZERO;
+  private BigDecimal step = BigDecimal.ZERO;
+  private @Nullable String printed;
+  private boolean differs;
+  private boolean unreadable;
+
+  void add(Contribution cell, boolean single) {
+    BigDecimal value = cell.number() == null ? BigDecimal.ZERO : cell.number();
+    if (single && cells > 0) {
+      differs |= value.compareTo(number) != 0;
+      return;
+    }
+    cells++;
+    number = number.add(value);
+    step = step.add(cell.numberStep() == null ? BigDecimal.ZERO : cell.numberStep());
+    printed = cell.printed();
+  }
+
+  void unreadable() {
+    unreadable = true;
+  }
+
+  boolean isUnreadable() {
+    return unreadable || differs;
+  }
+
+  int cells() {
+    return cells;
+  }
+
+  /** What is printed, where it is one cell. */
+  @Nullable String printed() {
+    return cells == 1 ? printed : null;
+  }
+
+  Range range() {
+    return Range.printed(number, step);
+  }
+}

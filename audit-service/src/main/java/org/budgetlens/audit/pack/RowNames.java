@@ -1,0 +1,159 @@
+package org.budgetlens.audit.pack;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.budgetlens.contracts.code.Code;
+import org.budgetlens.contracts.code.CodeKind;
+import org.budgetlens.contracts.table.BudgetRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What conditions on rows can name: every text column, {@code kind}, {@code table}, {@code amounts}
+ * (the columns with an amount), and for every classification {@code _code}, {@code _name} as
+ * printed, {@code _catalog} and {@code _status}, e.g. {@code function_status}. What a row does not
+ * have is "".
+ */
+public final class RowNames {
+  static final String AMOUNTS = "amounts";
+
+  private static final List<String> TEXTS =
+      List.of(
+          "activity",
+          "actual",
+          "category",
+          "change",
+          "class",
+          "code",
+          "comparison_measure",
+          "comparison_year",
+          "completion",
+          "completion_of",
+          "department",
+          "direction",
+          "domain",
+          "entry",
+          "figure",
+          "fund",
+          "goal",
+          "item",
+          "level1",
+          "level2",
+          "level3",
+          "line",
+          "fiscal_year",
+          "may_belong_to",
+          "measure",
+          "measure_unit",
+          "name",
+          "nature",
+          "note",
+          "ordinal",
+          "organ_kind",
+          "percent",
+          "points",
+          "project",
+          "project_code",
+          "rate",
+          "reason",
+          "result",
+          "role",
+          "score",
+          "section",
+          "sentence",
+          "share",
+          "share_of",
+          "side",
+          "subject",
+          "subject_year",
+          "term",
+          "truncated",
+          "unit",
+          "value",
+          "whole",
+          "year");
+
+  private static final Map<String, CodeName> CODES = codes();
+
+  private RowNames() {}
+
+  /** Every name with a text. */
+  static Set<String> texts() {
+    var names = new TreeSet<>(TEXTS);
+    names.addAll(List.of("kind", "table", "title", "pair_status", "pair_alternatives"));
+    names.addAll(CODES.keySet());
+    return names;
+  }
+
+  static boolean isText(String name) {
+    return TEXTS.contains(name);
+  }
+
+  /** What a row has under a name. */
+  static Optional<Object> value(BudgetRow row, String name) {
+    if (name.equals(AMOUNTS)) {
+      return Optional.of(new ArrayList<>(row.amounts().keySet()));
+    }
+    return Optional.of(text(row, name));
+  }
+
+  /** The text a row has under a name; "" for none. */
+  public static String text(BudgetRow row, String name) {
+    return switch (name) {
+      case "kind" -> row.row().kind().name();
+      case "table" -> row.table().type().name();
+      case "title" -> row.table().title();
+      case "pair_status" -> row.pair() == null ? "" : row.pair().status().name();
+      case "pair_alternatives" ->
+          row.pair() == null ? "" : String.join("、", row.pair().alternatives());
+      case "fiscal_year" -> row.fiscalYear() == null ? "" : row.fiscalYear().toString();
+      default -> {
+        String text = row.text().get(name);
+        yield text == null ? code(row, name) : text;
+      }
+    };
+  }
+
+  private static String code(BudgetRow row, String name) {
+    CodeName known = CODES.get(name);
+    Code code = known == null ? null : row.code(known.kind());
+    if (known == null || code == null) {
+      return "";
+    }
+    return switch (known.part()) {
+      case CODE -> code.code();
+      case NAME -> orEmpty(code.name());
+      case CATALOG -> orEmpty(code.catalogName());
+      case STATUS -> code.status() == null ? "" : code.status().name();
+    };
+  }
+
+  private enum Part {
+    CODE,
+    NAME,
+    CATALOG,
+    STATUS
+  }
+
+  private record CodeName(CodeKind kind, Part part) {}
+
+  private static Map<String, CodeName> codes() {
+    var codes = new HashMap<String, CodeName>();
+    for (CodeKind kind : CodeKind.values()) {
+      for (Part part : Part.values()) {
+        codes.put(
+            kind.jsonName() + "_" + part.name().toLowerCase(Locale.ROOT), new CodeName(kind, part));
+      }
+    }
+    return Map.copyOf(codes);
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

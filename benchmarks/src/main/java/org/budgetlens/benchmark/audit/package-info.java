@@ -1,0 +1,5 @@
+/** Rules over a million rows. */
+@NullMarked
+package org.budgetlens.benchmark.audit;
+
+import org.jspecify.annotations.NullMarked;

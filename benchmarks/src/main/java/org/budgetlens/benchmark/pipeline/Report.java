@@ -1,0 +1,42 @@
+package org.budgetlens.benchmark.pipeline;
+
+/** A line for every stage: its rate, the raw limit's rate, and how many times longer it takes. */
+final class Report {
+  private Report() {}
+
+  /** A stage takes at most this many times as long as the raw limit. */
+  private static final double AIM = 2;
+
+  private record Stage(String name, long rows, String raw, long rawRows) {
+    double ratio() {
+      return (double) rawRows / rows;
+    }
+  }
+
+  /**
+   * Adds a stage.
+   *
+   * @param rows a second
+   * @param raw what it is compared with
+   * @param rawRows a second
+   */
+  static void add(String name, long rows, String raw, long rawRows) {
+    var stage = new Stage(name, rows, raw, rawRows);
+    System.out.println(line(stage));
+  }
+
+  static String head() {
+    return "%-34s %9s   %-44s %9s %6s".formatted("stage", "rows/s", "beside", "rows/s", "ratio");
+  }
+
+  private static String line(Stage stage) {
+    return "%-34s %,9d   %-44s %,9d %6.1f %s"
+        .formatted(
+            stage.name(),
+            stage.rows(),
+            stage.raw(),
+            stage.rawRows(),
+            stage.ratio(),
+            stage.ratio() <= AIM ? "" : "above the aim of " + AIM);
+  }
+}

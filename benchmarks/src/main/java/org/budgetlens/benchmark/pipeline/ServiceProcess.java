@@ -1,0 +1,108 @@
+package org.budgetlens.benchmark.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.budgetlens.embedded.FreePort;
+import org.budgetlens.embedded.Lifeline;
+
+/** A service in a process of its own, as in production; it ends with this object or this JVM. */
+final class ServiceProcess implements AutoCloseable {
+  private static final Duration START_LIMIT = Duration.ofMinutes(3);
+
+  private final String name;
+  private final int port = FreePort.find();
+  private final Process process;
+  private final Lifeline lifeline;
+
+  /**
+   * Starts a service.
+   *
+   * @param name e.g. classify
+   * @param settings its environment
+   * @param folder for its log and temporary files
+   */
+  ServiceProcess(String name, Map<String, String> settings, Path folder) {
+    this.name = name;
+    Path jar = Path.of(name + "-service", "target", "quarkus-app", "quarkus-run.jar");
+    try {
+      Path temporary = Files.createDirectories(folder.resolve(name));
+      var builder =
+          new ProcessBuilder(
+                  List.of(
+                      Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                      "-XX:+UseSerialGC",
+                      "-Xmx1g",
+                      "-XX:+ExitOnOutOfMemoryError",
+                      "--enable-native-access=ALL-UNNAMED",
+                      "--sun-misc-unsafe-memory-access=allow",
+                      "-Djava.io.tmpdir=" + temporary,
+                      "-jar",
+                      jar.toString()))
+              .redirectErrorStream(true)
+              .redirectOutput(folder.resolve(name + ".log").toFile());
+      builder.environment().putAll(settings);
+      builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+      builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+      profile(name, builder);
+      process = builder.start();
+      lifeline = Lifeline.attach(process.pid(), Lifeline.Signal.TERM);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot start " + jar, e);
+    }
+  }
+
+  /** With -Dprofile=FOLDER a flight recording of every service is kept there. */
+  private static void profile(String name, ProcessBuilder builder) {
+    String folder = System.getProperty("profile");
+    if (folder != null) {
+      builder
+          .environment()
+          .put(
+              "JDK_JAVA_OPTIONS",
+              "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=%s/%s.jfr"
+                  .formatted(folder, name));
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** Returns when the service is ready for work. */
+  ServiceProcess ready() throws InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready")).build();
+    long end = System.nanoTime() + START_LIMIT.toNanos();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      while (System.nanoTime() < end) {
+        if (!process.isAlive()) {
+          throw new IllegalStateException(name + " ended; see its log");
+        }
+        try {
+          if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+            return this;
+          }
+        } catch (IOException e) {
+          // not yet
+        }
+        Thread.sleep(50);
+      }
+    }
+    throw new IllegalStateException(name + " is not ready after " + START_LIMIT);
+  }
+
+  @Override
+  public void close() {
+    lifeline.close();
+    process.onExit().join();
+  }
+}
