@@ -4,7 +4,10 @@ import java.util.List;
 import org.budgetlens.query.request.Criteria;
 import org.budgetlens.query.request.Parameters;
 
-/** The filters all lists have: department (name or code), district, fiscalYear. */
+/**
+ * The filters all lists have: department, district, fiscalYear. A department is found by its code,
+ * by a name it prints and by its official name.
+ */
 final class Filters {
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2100;
@@ -15,7 +18,10 @@ final class Filters {
     List<String> departments = parameters.all("department");
     if (!departments.isEmpty()) {
       criteria.where(
-          "(e.department in (:departments) or e.departmentCode in (:departments))",
+          """
+          (e.department in (:departments) or e.departmentCode in (:departments)
+            or e.department in (select o.department from DocumentEntity o
+              where o.organisationName in (:departments) or o.organisation in (:departments)))""",
           "departments",
           departments);
     }
