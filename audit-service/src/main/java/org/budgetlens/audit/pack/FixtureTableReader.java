@@ -149,8 +149,7 @@ final class FixtureTableReader {
   /** A pair's status, and behind it the official government codes. */
   private static EconomicPair pair(String printed) {
     String[] parts = printed.split(" ");
-    return new EconomicPair(
-        PairStatus.valueOf(parts[0]), List.of(parts).subList(1, parts.length));
+    return new EconomicPair(PairStatus.valueOf(parts[0]), List.of(parts).subList(1, parts.length));
   }
 
   /** Some columns are texts in one table and amounts in another: an amount has a dot or a unit. */
