@@ -10,6 +10,9 @@ echarts.use([BarChart, SankeyChart, TreemapChart, AriaComponent, GridComponent, 
 // Okabe and Ito: told apart by everyone; decals tell them apart in print.
 const COLOURS = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00', '#999999', '#f0e442'];
 
+/** Between the boxes of a treemap, by day and by night. */
+const EDGE = '#5b6770';
+
 /** A chart that follows its size, the theme and its data. */
 export class Chart extends LitElement {
   option: Record<string, unknown> = {};
@@ -111,7 +114,8 @@ export function treemap(view: any): Record<string, unknown> {
   return {
     tooltip,
     series: [{type: 'treemap', roam: false, nodeClick: 'zoomToNode', width: '100%', height: '88%', top: 0, breadcrumb: {bottom: 4},
-      upperLabel: {show: true, height: 22}, levels: [{itemStyle: {gapWidth: 4}, upperLabel: {show: view.columns.length > 1}}, {itemStyle: {gapWidth: 2}}, {}],
+      upperLabel: {show: true, height: 22}, levels: [{itemStyle: {gapWidth: 4, borderColor: EDGE}, upperLabel: {show: false}},
+        {itemStyle: {gapWidth: 2, borderColor: EDGE}, upperLabel: {show: true, color: '#fff', backgroundColor: EDGE}}, {itemStyle: {borderColor: EDGE}}],
       data: columns.length === 1 ? columns[0].children : columns}],
   };
 }

@@ -14,16 +14,31 @@ final class Filters {
 
   private Filters() {}
 
+  /** Adds them to a list of documents, which know whose they are: each way has an index. */
+  static void addToDocuments(Criteria criteria, Parameters parameters) {
+    add(
+        criteria,
+        parameters,
+        """
+        (e.department in (:departments) or e.departmentCode in (:departments)
+          or e.organisationName in (:departments) or e.organisation in (:departments))""");
+  }
+
+  /** Adds them to a list of what belongs to documents. */
   static void add(Criteria criteria, Parameters parameters) {
+    add(
+        criteria,
+        parameters,
+        """
+        (e.department in (:departments) or e.departmentCode in (:departments)
+          or e.department in (select o.department from DocumentEntity o
+            where o.organisationName in (:departments) or o.organisation in (:departments)))""");
+  }
+
+  private static void add(Criteria criteria, Parameters parameters, String whose) {
     List<String> departments = parameters.all("department");
     if (!departments.isEmpty()) {
-      criteria.where(
-          """
-          (e.department in (:departments) or e.departmentCode in (:departments)
-            or e.department in (select o.department from DocumentEntity o
-              where o.organisationName in (:departments) or o.organisation in (:departments)))""",
-          "departments",
-          departments);
+      criteria.where(whose, "departments", departments);
     }
     criteria.anyOf("e.district", "districts", parameters.all("district"));
     criteria.anyOf("e.fiscalYear", "years", years(parameters));
