@@ -58,6 +58,14 @@ CREATE TABLE finding (
 );
 CREATE INDEX finding_review ON finding (review);
 
+-- Which documents have been looked at; findings are kept for the newest revision of a slot only.
+CREATE TABLE reviewed_document (
+  document text PRIMARY KEY,
+  slot text NOT NULL,
+  revision int NOT NULL
+);
+CREATE INDEX reviewed_document_slot ON reviewed_document (slot);
+
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION '% is append-only', TG_TABLE_NAME;

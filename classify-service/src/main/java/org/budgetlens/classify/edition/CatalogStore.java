@@ -39,21 +39,26 @@ public class CatalogStore {
     String key = stored.edition().key();
     return sessions.withTransaction(
         session ->
-            session
-                .createNativeQuery(
-                    """
-                    insert into classify.edition (key, content, crosswalks, digest, stored_by)
-                    values (:key, :content, :crosswalks, :digest, :by)
-                    on conflict (key) do nothing
-                    """)
-                .setParameter("key", key)
-                .setParameter("content", json(stored.edition()))
-                .setParameter("crosswalks", json(stored.crosswalks()))
-                .setParameter("digest", stored.digest())
-                .setParameter("by", stored.storedBy())
-                .executeUpdate()
+            store(session, stored)
                 .chain(() -> session.find(EditionEntity.class, key))
                 .map(CatalogStore::edition));
+  }
+
+  /** The same within a transaction of the caller's; how many editions were new. */
+  public static Uni<Integer> store(Mutiny.Session session, StoredEdition stored) {
+    return session
+        .createNativeQuery(
+            """
+            insert into classify.edition (key, content, crosswalks, digest, stored_by)
+            values (:key, :content, :crosswalks, :digest, :by)
+            on conflict (key) do nothing
+            """)
+        .setParameter("key", stored.edition().key())
+        .setParameter("content", json(stored.edition()))
+        .setParameter("crosswalks", json(stored.crosswalks()))
+        .setParameter("digest", stored.digest())
+        .setParameter("by", stored.storedBy())
+        .executeUpdate();
   }
 
   /** An edition. */

@@ -25,8 +25,18 @@ public class CatalogClients {
 
   /** A consumer without a group, of committed records from the beginning. */
   public Consumer<byte[], byte[]> consumer() {
+    return consumer(Map.of());
+  }
+
+  /** A consumer of a group, of committed records from the beginning; offsets are its caller's. */
+  public Consumer<byte[], byte[]> consumerOf(String group) {
+    return consumer(Map.of(ConsumerConfig.GROUP_ID_CONFIG, group));
+  }
+
+  private Consumer<byte[], byte[]> consumer(Map<String, Object> more) {
     Map<String, Object> consumer = only(ConsumerConfig.configNames());
     consumer.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    consumer.putAll(more);
     consumer.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     consumer.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     consumer.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

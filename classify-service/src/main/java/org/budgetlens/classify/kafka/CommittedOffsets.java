@@ -21,18 +21,25 @@ final class CommittedOffsets implements AutoCloseable {
   }
 
   /**
-   * The committed offsets of partitions; none for a partition without one.
+   * The committed offsets of partitions; null for a partition without one.
    *
-   * @throws KafkaException if the broker does not answer
+   * @throws KafkaException if the broker does not answer, or somebody's transaction with an offset
+   *     of these partitions is not over yet: the client leaves such a partition out of its answer,
+   *     and that must not be taken for a partition without an offset
    */
   Map<TopicPartition, OffsetAndMetadata> of(Set<TopicPartition> partitions) {
     var only = new ListConsumerGroupOffsetsSpec().topicPartitions(partitions);
     try {
-      return admin
-          .listConsumerGroupOffsets(
-              Map.of(group, only), new ListConsumerGroupOffsetsOptions().requireStable(true))
-          .partitionsToOffsetAndMetadata(group)
-          .get();
+      Map<TopicPartition, OffsetAndMetadata> answer =
+          admin
+              .listConsumerGroupOffsets(
+                  Map.of(group, only), new ListConsumerGroupOffsetsOptions().requireStable(true))
+              .partitionsToOffsetAndMetadata(group)
+              .get();
+      if (!answer.keySet().containsAll(partitions)) {
+        throw new KafkaException("A transaction with offsets of " + partitions + " is still open");
+      }
+      return answer;
     } catch (ExecutionException e) {
       throw new KafkaException("The committed offsets could not be read", e.getCause());
     } catch (InterruptedException e) {

@@ -17,10 +17,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.budgetlens.contracts.catalog.Crosswalk;
 import org.budgetlens.contracts.catalog.CrosswalkRelation;
@@ -50,6 +55,7 @@ class CatalogServiceTest {
   private final TestTopic classified = TestTopic.of(Topic.CLASSIFIED_ROWS);
 
   @Inject KafkaClients clients;
+  @Inject ClassifySettings settings;
 
   @Test
   void anEditionIsTriedOutActivatedAndRolledBackWhileDocumentsFlow() throws Exception {
@@ -160,7 +166,9 @@ class CatalogServiceTest {
     given()
         .header("X-Actor", "王科长")
         .contentType("text/csv")
-        .body("code,name,level,parent_code\n201,一般公共服务支出,类,\n2010301,行政运行,项,20103\n20X,外交,类,\n")
+        .body(
+            "code,name,level,parent_code\n201,一般公共服务支出,类,\n2010301,行政运行,项,20103\n20X,外交,类,\n"
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8))
         .put(CATALOGS + "/function/2079")
         .then()
         .statusCode(422)
@@ -196,6 +204,49 @@ class CatalogServiceTest {
       assertThat(generations(document)).containsExactly(before, activated);
     }
     awaitSettled(decide("/generations/0/rollback"));
+  }
+
+  @Test
+  void aReplayLosesAndDoublesNothingWhenAnotherInstanceJoinsAndLeaves() {
+    List<String> stored = IntStream.range(0, 30).mapToObj(i -> Published.newDocument()).toList();
+    stored.forEach(document -> rows.publish(Published.document(document, 2071, ROWS)));
+    int before = newest();
+    stored.forEach(document -> awaitGeneration(document, before));
+    assertThat(upload("2071", edition2077())).isEqualTo(201);
+
+    int activated;
+    try (KafkaConsumer<byte[], byte[]> other = otherInstance()) {
+      other.subscribe(Set.of(Topic.ROWS.topicName()));
+      activated = decide("/function/2071/activate");
+      // Whatever falls to the other instance is neither switched nor replayed while it is there.
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(
+              () -> {
+                other.poll(Duration.ofMillis(50));
+                return !other.assignment().isEmpty();
+              });
+    }
+    awaitSettled(activated);
+
+    for (String document : stored) {
+      awaitGeneration(document, activated);
+      assertThat(generations(document)).containsExactly(before, activated);
+    }
+    awaitSettled(decide("/generations/0/rollback"));
+  }
+
+  private KafkaConsumer<byte[], byte[]> otherInstance() {
+    return new KafkaConsumer<>(
+        Map.of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, SharedInfrastructure.bootstrapServers(),
+            ConsumerConfig.GROUP_ID_CONFIG, settings.group(),
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
+            ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                CooperativeStickyAssignor.class.getName()),
+        new ByteArrayDeserializer(),
+        new ByteArrayDeserializer());
   }
 
   /** The built-in edition with one 款 renamed and one 项 split in two. */

@@ -1,0 +1,111 @@
+package org.budgetlens.classify.review;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.budgetlens.classify.resolve.Finding;
+import org.budgetlens.classify.resolve.Findings;
+import org.budgetlens.classify.review.DocumentFindings.Place;
+import org.budgetlens.contracts.event.EventJson;
+import org.budgetlens.contracts.event.EventType;
+import org.budgetlens.contracts.table.BudgetRow;
+import org.budgetlens.contracts.table.DocumentSeal;
+
+/**
+ * Collects the findings of the documents of one partition of {@code budget.rows.classified}. Rows
+ * with nothing to review, almost all of them, are not even parsed.
+ */
+final class FindingCollector {
+  /** More places of one document than anybody would look at. */
+  private static final int MOST_PLACES = 2_000;
+
+  private static final List<byte[]> SIGNS =
+      List.of(
+          bytes("\"UNKNOWN\""),
+          bytes("\"NAME_MISMATCH\""),
+          bytes("\"OUT_OF_PERIOD\""),
+          bytes("\"ABSENT\""),
+          bytes("\"UNOFFICIAL\""),
+          bytes("\"codes\":{},"));
+
+  private final Map<String, Open> open = new LinkedHashMap<>();
+
+  /** Takes the partition's next record; a document's findings when its seal has come. */
+  Optional<DocumentFindings> add(String document, String ceType, byte[] value, long offset) {
+    try {
+      if (ceType.equals(EventType.CLASSIFIED_ROW.ceType())) {
+        Open collected = open.computeIfAbsent(document, id -> new Open(offset));
+        if (mayBeFound(value)) {
+          collected.add(EventJson.read(value, EventType.CLASSIFIED_ROW, BudgetRow.class));
+        }
+      } else if (ceType.equals(EventType.CLASSIFIED_SEAL.ceType())) {
+        Open collected = open.remove(document);
+        return Optional.of(
+            found(
+                EventJson.read(value, EventType.CLASSIFIED_SEAL, DocumentSeal.class),
+                collected == null ? List.of() : collected.places));
+      }
+    } catch (UncheckedIOException e) {
+      // Not readable by this version: nothing to review here.
+    }
+    return Optional.empty();
+  }
+
+  /** Where to read from after a restart: the first record of a document that is not complete. */
+  long position(long next) {
+    return open.values().stream().mapToLong(collected -> collected.first).min().orElse(next);
+  }
+
+  private static DocumentFindings found(DocumentSeal seal, List<Place> places) {
+    var summary = seal.classification();
+    return new DocumentFindings(
+        seal.document(), summary == null ? 0 : summary.usedGeneration(), places);
+  }
+
+  private static boolean mayBeFound(byte[] value) {
+    return SIGNS.stream().anyMatch(sign -> contains(value, sign));
+  }
+
+  private static boolean contains(byte[] value, byte[] sign) {
+    int last = value.length - sign.length;
+    for (int i = 0; i <= last; i++) {
+      int j = 0;
+      while (j < sign.length && value[i + j] == sign[j]) {
+        j++;
+      }
+      if (j == sign.length) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+
+  private static final class Open {
+    private final long first;
+    private final List<Place> places = new ArrayList<>();
+
+    Open(long first) {
+      this.first = first;
+    }
+
+    void add(BudgetRow row) {
+      if (row.sequence() == 0) {
+        places.clear(); // a publication that was never sealed
+      }
+      for (Finding finding : Findings.of(row)) {
+        if (places.size() < MOST_PLACES) {
+          places.add(new Place(finding, row));
+        }
+      }
+    }
+  }
+}
