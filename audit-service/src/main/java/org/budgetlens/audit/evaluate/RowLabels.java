@@ -50,7 +50,7 @@ final class RowLabels {
     if (line != null) {
       return line;
     }
-    for (Code code : row.codes().values()) {
+    for (Code code : printedCodes(row)) {
       words.add(code.name() == null ? code.code() : code.code() + " " + code.name());
     }
     NAMING.forEach(
@@ -75,7 +75,21 @@ final class RowLabels {
 
   /** The code that says most about the row: function, else economic code; null without codes. */
   static @Nullable String mainCode(BudgetRow row) {
-    return row.codes().isEmpty() ? null : row.codes().values().iterator().next().code();
+    List<Code> codes = printedCodes(row);
+    return codes.isEmpty() ? null : codes.getFirst().code();
+  }
+
+  /** A row's codes but for those that classification finds by the row's own texts. */
+  private static List<Code> printedCodes(BudgetRow row) {
+    return row.codes().entrySet().stream()
+        .filter(
+            code ->
+                switch (code.getKey()) {
+                  case FUNCTION, GOVERNMENT, DEPARTMENT, ORGANISATION -> true;
+                  case INCOME_SOURCE, PURCHASED_SERVICE -> false;
+                })
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /** The row's codes and naming texts, without its position and without what it says of them. */
@@ -84,7 +98,7 @@ final class RowLabels {
     if (row.row().kind() != RowKind.DETAIL) {
       key.add(row.row().kind().name());
     }
-    row.codes().forEach((kind, code) -> key.add(code.code()));
+    printedCodes(row).forEach(code -> key.add(code.code()));
     if (!row.text().isEmpty()) {
       for (Map.Entry<String, String> text : new TreeMap<>(row.text()).entrySet()) {
         if (!SAYING.contains(text.getKey()) && !text.getKey().endsWith("_printed")) {

@@ -50,7 +50,7 @@ class RealDocumentsTest {
             tuple("STR-002", "GOV_FUND/empty"),
             tuple("STR-002", "STATE_CAPITAL/empty"),
             // A service purchased under 229 其他支出, which has no expenditure.
-            tuple("XTB-013", "229/class"));
+            tuple("XTB-009", "229/class"));
     assertThat(evaluation.receipt().outcomes())
         .noneMatch(outcome -> outcome.outcome() == Outcome.INSUFFICIENT)
         .noneMatch(outcome -> outcome.outcome() == Outcome.ERROR);

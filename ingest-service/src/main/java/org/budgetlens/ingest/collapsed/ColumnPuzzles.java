@@ -38,6 +38,9 @@ final class ColumnPuzzles {
   /** The solutions, in the order of the tables. */
   static List<Solution> solve(
       List<RawTable> tables, List<ReadTable> finished, ReadingBudget budget) {
+    if (tables.isEmpty()) {
+      return List.of(); // what the other tables say would be worked out for nothing
+    }
     var puzzles = new ColumnPuzzles(tables, finished, budget);
     puzzles.rounds(false);
     puzzles.rounds(true);
