@@ -12,6 +12,7 @@ import org.budgetlens.contracts.document.DocumentDescriptor;
 import org.budgetlens.contracts.document.DocumentKind;
 import org.budgetlens.contracts.table.AmountUnit;
 import org.budgetlens.contracts.table.BudgetRow;
+import org.budgetlens.contracts.table.ClassificationSummary;
 import org.budgetlens.contracts.table.Columns;
 import org.budgetlens.contracts.table.DocumentSeal;
 import org.budgetlens.contracts.table.LineRole;
@@ -34,6 +35,7 @@ public final class DocumentBuilder {
   private DocumentKind kind = DocumentKind.BUDGET;
   private Integer year = 2026;
   private String district = "110105";
+  private Integer generation;
 
   public static DocumentBuilder document() {
     return new DocumentBuilder();
@@ -52,6 +54,12 @@ public final class DocumentBuilder {
 
   public DocumentBuilder revision(int number) {
     this.revision = number;
+    return this;
+  }
+
+  /** The generation of catalogs it was classified with. */
+  public DocumentBuilder generation(int number) {
+    this.generation = number;
     return this;
   }
 
@@ -111,7 +119,11 @@ public final class DocumentBuilder {
     for (int index = 0; index < tables.size(); index++) {
       summaries.add(tables.get(index).summary(index, rows));
     }
-    return new DocumentSeal(descriptor(), rows.size(), summaries, List.of(), null);
+    ClassificationSummary classification =
+        generation == null
+            ? null
+            : new ClassificationSummary("2026", Map.of(), generation, Map.of(), null);
+    return new DocumentSeal(descriptor(), rows.size(), summaries, List.of(), classification);
   }
 
   /** What an amount printed in a unit means. */

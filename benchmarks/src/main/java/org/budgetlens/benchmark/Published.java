@@ -9,7 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import org.budgetlens.classify.catalog.CatalogReader;
+import org.budgetlens.classify.catalog.BuiltInCatalogs;
+import org.budgetlens.classify.catalog.CatalogLibrary;
 import org.budgetlens.classify.resolve.RowResolver;
 import org.budgetlens.contracts.document.DocumentDescriptor;
 import org.budgetlens.contracts.table.BudgetRow;
@@ -78,7 +79,7 @@ public final class Published {
 
   /** Rows as classify publishes them. */
   public static List<BudgetRow> classified(List<BudgetRow> rows) {
-    var resolver = new RowResolver(CatalogReader.bundled());
+    var resolver = new RowResolver(CatalogLibrary.of(BuiltInCatalogs.load()).catalogs(0));
     return rows.stream().map(resolver::resolve).toList();
   }
 

@@ -22,6 +22,8 @@ class ArchitectureTest {
               "org.budgetlens.query.view..",
               "org.budgetlens.query.export..",
               "org.budgetlens.query.request..",
+              "org.budgetlens.query.crosswalk..",
+              "org.budgetlens.query.score..",
               "org.budgetlens.query.live..")
           .should()
           .dependOnClassesThat()

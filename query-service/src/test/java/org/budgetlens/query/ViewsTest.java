@@ -27,7 +27,7 @@ class ViewsTest {
         .expenditure(
             Expenditure.of("2010301", "50101", 1_000_000),
             Expenditure.of("2010302", "50205", 500_000),
-            Expenditure.of("2060102", "50205", 500_000))
+            Expenditure.of("2069998", "50205", 500_000))
         .procurement(Map.of("C-服务", 300L))
         .threePublic(Map.of("total", 700L, "reception", 300L, "vehicle_running", 400L));
   }
@@ -63,8 +63,8 @@ class ViewsTest {
     assertThat(classes.getString("rows[1].cells[" + second + "]")).isNull();
 
     JsonPath items = view("functional-items");
-    assertThat(items.getList("rows.key")).containsExactly("2010301", "2010302", "2060102");
-    assertThat(items.getString("rows[2].name")).isEqualTo("项2060102");
+    assertThat(items.getList("rows.key")).containsExactly("2010301", "2010302", "2069998");
+    assertThat(items.getString("rows[2].name")).isEqualTo("项2069998");
     assertThat(items.getList("rows[0].path.key")).containsExactly("201", "20103");
 
     JsonPath economic = view("government-economic");

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Both end with the JVM.
  */
 public final class KafkaAndPostgres implements QuarkusTestResourceLifecycleManager {
-  /** The argument that names the service's schema: ingest or query. */
+  /** The argument that names the service's schema: ingest, classify or query. */
   public static final String SCHEMA = "schema";
 
   private @Nullable Schema schema;

@@ -191,7 +191,6 @@ final class Causes {
       for (Finding finding : List.copyOf(findings)) {
         if (!finding.id().equals(root.id())
             && !isDependent(finding)
-            && !leads(finding)
             && size(finding) == size(root)
             && (sharesTable(finding, root) || isTelling(size(root)))) {
           rootOf(root).ifPresent(cause -> link(finding, cause, null));
@@ -209,11 +208,6 @@ final class Causes {
 
   private Finding current(String id) {
     return findings.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
-  }
-
-  /** Whether others follow from it, so that it must stay a root. */
-  private boolean leads(Finding finding) {
-    return findings.stream().anyMatch(other -> finding.id().equals(other.cause()));
   }
 
   private static boolean isTelling(long fen) {
@@ -241,7 +235,7 @@ final class Causes {
 
   private void link(Finding finding, Finding root, @Nullable Severity lower) {
     Finding cause = rootOf(root).orElse(root);
-    if (finding.id().equals(cause.id()) || isDependent(finding) || leads(finding)) {
+    if (finding.id().equals(cause.id()) || isDependent(finding)) {
       return;
     }
     dependent.add(finding.id());
@@ -249,6 +243,8 @@ final class Causes {
         each ->
             each.id().equals(finding.id())
                 ? each.causedBy(cause.id(), lower == null ? each.severity() : lower)
-                : each);
+                : finding.id().equals(each.cause())
+                    ? each.causedBy(cause.id(), each.severity())
+                    : each);
   }
 }

@@ -14,30 +14,58 @@ final class CellReader {
 
   private CellReader() {}
 
-  /** The row's part in the cell, named as formulas call it; null where it has none. */
-  static @Nullable Contribution read(GroupCell cell, BudgetRow row, int sign) {
+  /**
+   * What a row prints in a cell.
+   *
+   * @param column the column it stands in; "" for a row that is counted
+   * @param number its value
+   * @param step what one in its last digit is worth
+   * @param printed as printed
+   */
+  record Read(String column, BigDecimal number, BigDecimal step, String printed) {}
+
+  private static final Read COUNTED = new Read("", BigDecimal.ONE, BigDecimal.ZERO, "1");
+
+  /** What a row prints in the cell; null where it prints nothing. */
+  static @Nullable Read figure(GroupCell cell, BudgetRow row) {
     if (cell.reading() == GroupCell.Reading.COUNT) {
-      return contribution(cell, row, sign, "", BigDecimal.ONE, BigDecimal.ZERO, "1", null);
+      return COUNTED;
     }
     for (String column : cell.columns()) {
       PrintedAmount amount = row.amount(column);
       if (amount != null) {
-        return money(cell, row, sign, column, amount);
+        return new Read(
+            column,
+            BigDecimal.valueOf(amount.fen()),
+            BigDecimal.valueOf(amount.step()),
+            amount.printed());
       }
       String text = RowNames.text(row, column);
       PrintedNumber number = text.isEmpty() ? null : number(cell.reading(), text, row);
       if (number != null) {
-        return contribution(
-            cell, row, sign, column, number.value(), step(cell, number.step()), text, null);
+        return new Read(column, number.value(), step(cell, number.step()), text);
       }
     }
     return null;
   }
 
+  /** The row's part in the cell as evidence, named as formulas call it; null where it has none. */
+  static @Nullable Contribution read(GroupCell cell, BudgetRow row, int sign) {
+    Read read = figure(cell, row);
+    if (read == null) {
+      return null;
+    }
+    PrintedAmount amount = row.amount(read.column());
+    return amount == null
+        ? contribution(
+            cell, row, sign, read.column(), read.number(), read.step(), read.printed(), null)
+        : money(cell, row, sign, read.column(), amount);
+  }
+
   /** Whether the row has something in the cell that could not be read as asked. */
   static boolean isUnreadable(GroupCell cell, BudgetRow row) {
     return cell.reading() != GroupCell.Reading.COUNT
-        && read(cell, row, 1) == null
+        && figure(cell, row) == null
         && cell.columns().stream().anyMatch(column -> !isBlank(RowNames.text(row, column)));
   }
 

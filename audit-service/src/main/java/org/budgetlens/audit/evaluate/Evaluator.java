@@ -1,19 +1,31 @@
 package org.budgetlens.audit.evaluate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.budgetlens.audit.pack.Check;
+import org.budgetlens.audit.pack.Rule;
 import org.budgetlens.audit.pack.RulePack;
 import org.budgetlens.contracts.Localized;
+import org.budgetlens.contracts.audit.Measure;
 import org.budgetlens.contracts.audit.Outcome;
 import org.budgetlens.contracts.audit.Receipt;
 import org.budgetlens.contracts.audit.RuleOutcome;
+import org.budgetlens.contracts.table.BudgetRow;
 import org.budgetlens.contracts.table.DocumentSeal;
 import org.budgetlens.contracts.table.TableType;
 
 /** Audits documents with a pack. Keeps nothing between documents; safe for concurrent use. */
 public final class Evaluator {
+  /** In a document with more rows no cause is looked for. */
+  private static final int MOST_ROWS_TO_MEND = 5_000;
+
+  /** In a document with more findings no single cause explains them. */
+  private static final int MOST_FINDINGS_TO_MEND = 200;
+
   private final RulePack pack;
 
   public Evaluator(RulePack pack) {
@@ -29,7 +41,7 @@ public final class Evaluator {
   public Evaluation evaluate(DocumentSeal seal, Rows rows) {
     List<RuleTrial> trials =
         pack.rules().stream().map(rule -> RuleTrial.of(rule, pack.reference(rule), seal)).toList();
-    readRows(trials, seal, rows);
+    readRows(trials, rows);
     trials.forEach(RuleTrial::conclude);
     collectEvidence(trials, rows);
     var findings = new ArrayList<Finding>();
@@ -39,7 +51,49 @@ public final class Evaluator {
       outcomes.add(trial.outcome());
     }
     Receipt receipt = Receipt.of(seal.document(), pack.name(), seal.rowCount(), outcomes);
-    return new Evaluation(receipt, Causes.linked(findings, pack));
+    return new Evaluation(receipt, suggested(seal, rows, Causes.linked(findings, pack)));
+  }
+
+  /** The findings with likely causes of broken sums, in documents that are not very long. */
+  private List<Finding> suggested(DocumentSeal seal, Rows rows, List<Finding> findings) {
+    boolean broken = findings.stream().anyMatch(finding -> finding.difference() != 0);
+    if (!broken || seal.rowCount() > MOST_ROWS_TO_MEND || findings.size() > MOST_FINDINGS_TO_MEND) {
+      return findings;
+    }
+    var kept = new ArrayList<BudgetRow>();
+    rows.read(kept::add);
+    return new Suggestions(kept, findings, (changed, tables) -> sums(seal, changed, tables))
+        .suggested();
+  }
+
+  /** The findings about sums of some tables that changed rows would have. */
+  private List<Finding> sums(DocumentSeal seal, List<BudgetRow> rows, Set<TableType> changed) {
+    List<RuleTrial> trials =
+        pack.rules().stream()
+            .filter(Evaluator::isAboutSums)
+            .map(rule -> RuleTrial.of(rule, pack.reference(rule), seal))
+            .filter(trial -> !Collections.disjoint(trial.tables(), changed))
+            .toList();
+    readRows(trials, rows::forEach);
+    trials.forEach(RuleTrial::conclude);
+    return trials.stream().flatMap(trial -> trial.findings().stream()).toList();
+  }
+
+  private static boolean isAboutSums(Rule rule) {
+    return switch (rule.check()) {
+      case Check.Rows rows -> true;
+      case Check.ColumnTotals totals -> true;
+      case Check.Trees trees -> true;
+      case Check.Tables tables -> true;
+      case Check.Documents documents -> true;
+      case Check.Facts facts -> !facts.paths();
+      case Check.Groups groups ->
+          groups.comparisons().stream()
+              .allMatch(comparison -> comparison.measure() == Measure.MONEY);
+      case Check.Statements statements -> false;
+      case Check.Keys keys -> false;
+      case Check.TableList list -> false;
+    };
   }
 
   /**
@@ -68,7 +122,7 @@ public final class Evaluator {
     return new Evaluation(Receipt.of(seal.document(), pack.name(), present, outcomes), List.of());
   }
 
-  private static void readRows(List<RuleTrial> trials, DocumentSeal seal, Rows rows) {
+  private static void readRows(List<RuleTrial> trials, Rows rows) {
     Map<TableType, List<RuleTrial>> readers = new EnumMap<>(TableType.class);
     for (RuleTrial trial : trials) {
       trial

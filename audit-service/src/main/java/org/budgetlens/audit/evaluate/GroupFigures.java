@@ -9,7 +9,6 @@ import java.util.Set;
 import org.budgetlens.audit.pack.Check;
 import org.budgetlens.audit.pack.GroupCell;
 import org.budgetlens.audit.pack.RowKey;
-import org.budgetlens.contracts.audit.Contribution;
 import org.budgetlens.contracts.code.Code;
 import org.budgetlens.contracts.table.BudgetRow;
 import org.budgetlens.contracts.table.TableReference;
@@ -22,7 +21,7 @@ final class GroupFigures {
   private final Check.Groups check;
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, Group> groups = new LinkedHashMap<>();
-  private final Map<String, NumberTally> tallies = new HashMap<>();
+  private final Map<String, Map<String, NumberTally>> tallies = new HashMap<>();
   private final Map<String, Boolean> ungrouped = new HashMap<>();
   private final Set<String> subjects = new HashSet<>();
 
@@ -57,30 +56,32 @@ final class GroupFigures {
   }
 
   private void read(GroupCell cell, BudgetRow row, int occurrence) {
-    Contribution found = CellReader.read(cell, row, 1);
-    String slot = slot(cell, row, occurrence);
-    if (slot == null) {
-      if (found != null && found.number() != null && found.number().signum() != 0) {
+    CellReader.Read read = CellReader.figure(cell, row);
+    String id = cell.whole() ? WHOLE : id(cell, row, occurrence);
+    if (id == null) {
+      if (read != null && read.number().signum() != 0) {
         ungrouped.put(cell.name(), true);
       }
       return;
     }
     if (!cell.whole() && cell.join() == null) {
-      enter(cell, row, occurrence);
+      enter(id, row, occurrence);
     }
-    if (found != null) {
-      tallies.computeIfAbsent(slot, name -> new NumberTally()).add(found, cell.single());
+    if (read != null) {
+      tally(cell, id).add(read, cell.single());
     } else if (CellReader.isUnreadable(cell, row)) {
-      tallies.computeIfAbsent(slot, name -> new NumberTally()).unreadable();
+      tally(cell, id).unreadable();
     }
   }
 
-  private void enter(GroupCell cell, BudgetRow row, int occurrence) {
-    String id = id(cell, row, occurrence);
-    Group group = id == null ? null : groups.get(id);
-    if (id == null) {
-      return;
-    }
+  private NumberTally tally(GroupCell cell, String id) {
+    return tallies
+        .computeIfAbsent(cell.name(), name -> new HashMap<>())
+        .computeIfAbsent(id, name -> new NumberTally());
+  }
+
+  private void enter(String id, BudgetRow row, int occurrence) {
+    Group group = groups.get(id);
     if (group == null) {
       group =
           new Group(
@@ -186,7 +187,12 @@ final class GroupFigures {
 
   /** The group's figure; null where nothing is printed. */
   @Nullable NumberTally figure(Group group, GroupCell cell) {
-    return tallies.get(slot(group, cell));
+    Map<String, NumberTally> own = tallies.get(cell.name());
+    if (own == null) {
+      return null;
+    }
+    String id = cell.join() == null ? group.id() : group.joins().get(cell.name());
+    return cell.whole() ? own.get(WHOLE) : id == null ? null : own.get(id);
   }
 
   boolean hasUngrouped(String cell) {

@@ -1,7 +1,6 @@
 package org.budgetlens.audit.evaluate;
 
 import java.math.BigDecimal;
-import org.budgetlens.contracts.audit.Contribution;
 import org.budgetlens.contracts.audit.Range;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +13,15 @@ final class NumberTally {
   private boolean differs;
   private boolean unreadable;
 
-  void add(Contribution cell, boolean single) {
-    BigDecimal value = cell.number() == null ? BigDecimal.ZERO : cell.number();
+  void add(CellReader.Read read, boolean single) {
     if (single && cells > 0) {
-      differs |= value.compareTo(number) != 0;
+      differs |= read.number().compareTo(number) != 0;
       return;
     }
     cells++;
-    number = number.add(value);
-    step = step.add(cell.numberStep() == null ? BigDecimal.ZERO : cell.numberStep());
-    printed = cell.printed();
+    number = number.add(read.number());
+    step = step.add(read.step());
+    printed = read.printed();
   }
 
   void unreadable() {

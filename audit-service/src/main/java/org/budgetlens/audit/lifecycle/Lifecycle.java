@@ -2,6 +2,7 @@ package org.budgetlens.audit.lifecycle;
 
 import java.util.Optional;
 import org.budgetlens.audit.evaluate.Finding;
+import org.budgetlens.contracts.audit.Decision;
 import org.budgetlens.contracts.audit.Relation;
 import org.budgetlens.contracts.audit.RuleOutcome;
 import org.budgetlens.contracts.audit.Sighting;
@@ -92,6 +93,54 @@ public final class Lifecycle {
             previous.gap(),
             previous.suggestions(),
             previous.decision()));
+  }
+
+  /**
+   * The state of a violation after a person's decision; empty if it changes nothing. A violation
+   * that is gone stays gone, with the decision beside it.
+   */
+  public static Optional<Violation> decided(Violation previous, Decision decision) {
+    Decision last = previous.decision();
+    if (last != null && (last.id().equals(decision.id()) || last.at().isAfter(decision.at()))) {
+      return Optional.empty();
+    }
+    ViolationStatus status =
+        switch (previous.status()) {
+          case RESOLVED -> ViolationStatus.RESOLVED;
+          case OPEN, ACKNOWLEDGED, DISPUTED, REOPENED -> status(decision);
+        };
+    return Optional.of(with(previous, status, decision));
+  }
+
+  private static ViolationStatus status(Decision decision) {
+    return switch (decision.kind()) {
+      case ACKNOWLEDGED -> ViolationStatus.ACKNOWLEDGED;
+      case DISPUTED -> ViolationStatus.DISPUTED;
+      case WITHDRAWN -> ViolationStatus.OPEN;
+    };
+  }
+
+  private static Violation with(Violation previous, ViolationStatus status, Decision decision) {
+    return new Violation(
+        previous.id(),
+        previous.rule(),
+        previous.severity(),
+        previous.document(),
+        previous.subject(),
+        previous.left(),
+        previous.right(),
+        previous.difference(),
+        previous.tolerance(),
+        previous.materiality(),
+        previous.message(),
+        status,
+        previous.firstSeen(),
+        previous.lastSeen(),
+        previous.cause(),
+        previous.relation(),
+        previous.gap(),
+        previous.suggestions(),
+        decision);
   }
 
   private static ViolationStatus seenAgain(ViolationStatus status) {

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.budgetlens.contracts.code.Code;
 import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.code.CodeStatus;
+import org.budgetlens.contracts.code.EconomicPair;
+import org.budgetlens.contracts.code.PairStatus;
 import org.budgetlens.contracts.table.AmountUnit;
 import org.budgetlens.contracts.table.BudgetRow;
 import org.budgetlens.contracts.table.Parity;
@@ -92,6 +94,7 @@ final class FixtureTableReader {
     var codes = new EnumMap<CodeKind, Code>(CodeKind.class);
     var texts = new LinkedHashMap<String, String>();
     var amounts = new LinkedHashMap<String, PrintedAmount>();
+    EconomicPair pair = null;
     for (String name : node.names()) {
       PackNode value = node.required(name);
       String printed = value == null ? null : value.asText();
@@ -102,6 +105,8 @@ final class FixtureTableReader {
       if (name.equals("kind")) {
         RowKind given = value.asOneOf(RowKind.class);
         kind = given == null ? kind : given;
+      } else if (name.equals("pair")) {
+        pair = pair(printed);
       } else if (code != null) {
         codes.put(code, codeOf(printed));
       } else if (RowNames.isText(name) && !isAmount(name, value)) {
@@ -125,7 +130,8 @@ final class FixtureTableReader {
         place,
         codes,
         texts,
-        amounts);
+        amounts,
+        pair);
   }
 
   /** A code with its name, and behind “|” the catalog's status and name. */
@@ -138,6 +144,12 @@ final class FixtureTableReader {
     }
     String[] status = answer[1].strip().split(" ", 2);
     return code.resolved(status.length == 1 ? null : status[1], CodeStatus.valueOf(status[0]));
+  }
+
+  /** A pair's status, and behind it the official government codes. */
+  private static EconomicPair pair(String printed) {
+    String[] parts = printed.split(" ");
+    return new EconomicPair(PairStatus.valueOf(parts[0]), List.of(parts).subList(1, parts.length));
   }
 
   /** Some columns are texts in one table and amounts in another: an amount has a dot or a unit. */

@@ -1,7 +1,10 @@
 package org.budgetlens.audit.pack;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,17 +78,15 @@ public final class RowNames {
           "whole",
           "year");
 
+  private static final Map<String, CodeName> CODES = codes();
+
   private RowNames() {}
 
   /** Every name with a text. */
   static Set<String> texts() {
     var names = new TreeSet<>(TEXTS);
-    names.addAll(List.of("kind", "table", "title"));
-    for (CodeKind kind : CodeKind.values()) {
-      for (String suffix : List.of("_code", "_name", "_catalog", "_status")) {
-        names.add(kind.jsonName() + suffix);
-      }
-    }
+    names.addAll(List.of("kind", "table", "title", "pair_status", "pair_alternatives"));
+    names.addAll(CODES.keySet());
     return names;
   }
 
@@ -107,6 +108,9 @@ public final class RowNames {
       case "kind" -> row.row().kind().name();
       case "table" -> row.table().type().name();
       case "title" -> row.table().title();
+      case "pair_status" -> row.pair() == null ? "" : row.pair().status().name();
+      case "pair_alternatives" ->
+          row.pair() == null ? "" : String.join("、", row.pair().alternatives());
       case "fiscal_year" -> row.fiscalYear() == null ? "" : row.fiscalYear().toString();
       default -> {
         String text = row.text().get(name);
@@ -116,20 +120,37 @@ public final class RowNames {
   }
 
   private static String code(BudgetRow row, String name) {
+    CodeName known = CODES.get(name);
+    Code code = known == null ? null : row.code(known.kind());
+    if (known == null || code == null) {
+      return "";
+    }
+    return switch (known.part()) {
+      case CODE -> code.code();
+      case NAME -> orEmpty(code.name());
+      case CATALOG -> orEmpty(code.catalogName());
+      case STATUS -> code.status() == null ? "" : code.status().name();
+    };
+  }
+
+  private enum Part {
+    CODE,
+    NAME,
+    CATALOG,
+    STATUS
+  }
+
+  private record CodeName(CodeKind kind, Part part) {}
+
+  private static Map<String, CodeName> codes() {
+    var codes = new HashMap<String, CodeName>();
     for (CodeKind kind : CodeKind.values()) {
-      String prefix = kind.jsonName();
-      Code code = row.code(kind);
-      if (code != null && name.startsWith(prefix)) {
-        return switch (name.substring(prefix.length())) {
-          case "_code" -> code.code();
-          case "_name" -> orEmpty(code.name());
-          case "_catalog" -> orEmpty(code.catalogName());
-          case "_status" -> code.status() == null ? "" : code.status().name();
-          default -> "";
-        };
+      for (Part part : Part.values()) {
+        codes.put(
+            kind.jsonName() + "_" + part.name().toLowerCase(Locale.ROOT), new CodeName(kind, part));
       }
     }
-    return "";
+    return Map.copyOf(codes);
   }
 
   private static String orEmpty(@Nullable String text) {

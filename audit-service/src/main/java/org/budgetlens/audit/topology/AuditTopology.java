@@ -23,6 +23,7 @@ import org.budgetlens.contracts.event.Topic;
  * <pre>
  * budget.rows.classified ─▶ collect (rows of a document) ─┬─▶ slots (internal, keyed by slot) ─▶ keep
  *                                                         └─▶ budget.rows.classified.dlt
+ * budget.decisions ─▶ read ─▶ slots
  * keep (violations of a slot) ─▶ budget.violations, budget.receipts, budget.documents
  * </pre>
  */
@@ -52,7 +53,7 @@ public final class AuditTopology {
                 (key, value) -> value instanceof Collected.DeadLetter, Branched.as(DEAD_LETTERS))
             .defaultBranch(Branched.as(RESULTS));
     deadLetters(branch(collected, DEAD_LETTERS));
-    results(branch(collected, RESULTS));
+    results(branch(collected, RESULTS), decisions(builder));
     return builder.build();
   }
 
@@ -65,15 +66,25 @@ public final class AuditTopology {
                 .withName("to-dead-letters"));
   }
 
-  private static void results(KStream<String, Collected> results) {
+  private static void results(
+      KStream<String, Collected> results, KStream<String, SlotEvent> decisions) {
     results
         .mapValues(AuditTopology::event, Named.as("slot-events"))
+        .merge(decisions, Named.as("with-decisions"))
         .repartition(
             Repartitioned.with(Serdes.String(), JsonSerde.of(SlotEvent.class)).withName(SLOTS))
         .process(KeepSlots::new, Named.as("keep"), SlotStore.NAME)
         .to(
             new OutputTopics(),
             Produced.with(Serdes.String(), Serdes.ByteArray()).withName("to-events"));
+  }
+
+  /** People's decisions, keyed by slot. What is no decision cannot come from the service's API. */
+  private static KStream<String, SlotEvent> decisions(StreamsBuilder builder) {
+    return builder.stream(
+            Topic.DECISIONS.topicName(),
+            Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("decisions"))
+        .process(ReadDecisions::new, Named.as("read-decisions"));
   }
 
   private static SlotEvent event(Collected collected) {

@@ -21,6 +21,7 @@ import org.budgetlens.contracts.event.CloudEvent;
 import org.budgetlens.contracts.event.EventJson;
 import org.budgetlens.contracts.event.EventType;
 import org.budgetlens.contracts.table.BudgetRow;
+import org.budgetlens.contracts.table.ClassificationSummary;
 import org.budgetlens.contracts.table.DocumentSeal;
 import org.jspecify.annotations.Nullable;
 
@@ -100,12 +101,15 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
             ? evaluator.evaluate(seal, reader -> store.read(document.id(), seal.rowCount(), reader))
             : evaluator.incomplete(seal, present);
     store.delete(document.id());
+    ClassificationSummary classification = seal.classification();
+    int generation = classification == null ? 0 : classification.usedGeneration();
     String audit = document.id() + "/" + placeOf(received);
     for (Finding finding : evaluation.findings()) {
-      forward(received, new SlotEvent.Found(audit, document, finding));
+      forward(received, new SlotEvent.Found(audit, document, generation, finding));
     }
     var state = new DocumentEvent(document, DocumentStatus.AUDITED, seal.problems(), seal.counts());
-    forward(received, new SlotEvent.Audited(audit, state, evaluation.receipt(), complete));
+    forward(
+        received, new SlotEvent.Audited(audit, state, generation, evaluation.receipt(), complete));
   }
 
   private String placeOf(Record<byte[], byte[]> received) {
@@ -115,7 +119,7 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
         : place.get().partition() + "@" + place.get().offset();
   }
 
-  private void forward(Record<byte[], byte[]> received, SlotEvent event) {
+  private void forward(Record<byte[], byte[]> received, SlotEvent.OfAudit event) {
     var headers = new RecordHeaders();
     Header trace = received.headers().lastHeader(CloudEvent.TRACE_HEADER);
     if (trace != null) {

@@ -10,6 +10,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.budgetlens.audit.lifecycle.Lifecycle;
+import org.budgetlens.contracts.audit.Decision;
 import org.budgetlens.contracts.audit.Receipt;
 import org.budgetlens.contracts.audit.RuleOutcome;
 import org.budgetlens.contracts.audit.Violation;
@@ -41,31 +42,55 @@ final class KeepSlots implements Processor<String, SlotEvent, String, byte[]> {
 
   @Override
   public void process(Record<String, SlotEvent> received) {
-    DocumentDescriptor document = received.value().document();
-    String slot = document.slot();
-    boolean newest = document.revision() >= slots().newestRevision(slot);
-    if (newest) {
-      slots().newestRevision(slot, document.revision());
-    }
     switch (received.value()) {
       case SlotEvent.Found found -> {
-        if (newest) {
+        if (isNewest(found)) {
           show(found, received);
         }
       }
       case SlotEvent.Audited audited -> {
+        boolean newest = isNewest(audited);
         if (newest && audited.complete()) {
           resolveOthers(audited, received);
         }
-        publishReceipt(audited, received);
+        publishReceipt(audited, newest, received);
       }
+      case SlotEvent.Decided decided -> decide(decided.decision(), received);
+    }
+  }
+
+  private boolean isNewest(SlotEvent.OfAudit event) {
+    DocumentDescriptor document = event.document();
+    return slots().isNewest(document.slot(), document.revision(), event.generation());
+  }
+
+  /** A decision may come before its violation, in a replay: it is kept until that is shown. */
+  private void decide(Decision decision, Record<String, SlotEvent> received) {
+    String slot = decision.slot();
+    Decision last = slots().decision(slot, decision.violation());
+    if (last == null || !last.at().isAfter(decision.at())) {
+      slots().decision(slot, decision);
+    }
+    SlotEntry.Known known = slots().known(slot, decision.violation());
+    if (known != null) {
+      Lifecycle.decided(known.violation(), decision)
+          .ifPresent(
+              next -> {
+                slots().violation(slot, next, known.audit());
+                publish(next, received);
+              });
     }
   }
 
   private void show(SlotEvent.Found found, Record<String, SlotEvent> received) {
     DocumentDescriptor document = found.document();
     Violation previous = slots().violation(document.slot(), found.finding().id());
-    Violation next = Lifecycle.seen(previous, found.finding(), document);
+    Violation seen = Lifecycle.seen(previous, found.finding(), document);
+    Decision decision = slots().decision(document.slot(), seen.id());
+    Violation next =
+        previous != null || decision == null
+            ? seen
+            : Lifecycle.decided(seen, decision).orElse(seen);
     slots().violation(document.slot(), next, found.audit());
     if (!next.equals(previous)) {
       publish(next, received);
@@ -88,12 +113,14 @@ final class KeepSlots implements Processor<String, SlotEvent, String, byte[]> {
     }
   }
 
-  private void publishReceipt(SlotEvent.Audited audited, Record<String, SlotEvent> received) {
+  private void publishReceipt(
+      SlotEvent.Audited audited, boolean newest, Record<String, SlotEvent> received) {
     DocumentDescriptor document = audited.document();
     String slot = document.slot();
     Receipt earlier = slots().receipt(slot, document.id(), document.revision());
-    Receipt receipt = audited.complete() || earlier == null ? audited.receipt() : earlier;
-    if (audited.complete() && !receipt.equals(earlier)) {
+    boolean counts = audited.complete() && (newest || earlier == null || isOther(audited, slot));
+    Receipt receipt = counts || earlier == null ? audited.receipt() : earlier;
+    if (counts && !receipt.equals(earlier)) {
       slots().receipt(slot, receipt);
     }
     String revision = document.id() + "/" + document.revision();
@@ -101,8 +128,20 @@ final class KeepSlots implements Processor<String, SlotEvent, String, byte[]> {
     publish(document.id(), revision + "/audited", EventType.DOCUMENT, audited.event(), received);
   }
 
+  /** Whether the slot has gone on to another revision, so that no generation decides. */
+  private boolean isOther(SlotEvent.Audited audited, String slot) {
+    return slots().newestRevision(slot) != audited.document().revision();
+  }
+
   private void publish(Violation violation, Record<String, SlotEvent> received) {
-    String id = violation.id() + "/" + violation.document().revision() + "/" + violation.status();
+    Decision decision = violation.decision();
+    String id =
+        violation.id()
+            + "/"
+            + violation.document().revision()
+            + "/"
+            + violation.status()
+            + (decision == null ? "" : "/" + decision.id());
     publish(violation.id(), id, EventType.VIOLATION, violation, received);
   }
 

@@ -2,19 +2,30 @@ package org.budgetlens.audit.topology;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.budgetlens.contracts.audit.Decision;
 import org.budgetlens.contracts.audit.Receipt;
 import org.budgetlens.contracts.audit.Violation;
+import org.jspecify.annotations.Nullable;
 
 /** A value of the slots' store. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "entry")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = SlotEntry.Newest.class, name = "newest"),
   @JsonSubTypes.Type(value = SlotEntry.Known.class, name = "violation"),
+  @JsonSubTypes.Type(value = SlotEntry.Decided.class, name = "decision"),
   @JsonSubTypes.Type(value = SlotEntry.Complete.class, name = "receipt")
 })
 sealed interface SlotEntry {
-  /** The newest revision heard of. */
-  record Newest(int revision) implements SlotEntry {}
+  /**
+   * The newest publication heard of.
+   *
+   * @param revision its revision
+   * @param generation the generation of catalogs it was classified with; null for 0
+   */
+  record Newest(int revision, @Nullable Integer generation) implements SlotEntry {}
+
+  /** What a person decided last about a violation. */
+  record Decided(Decision decision) implements SlotEntry {}
 
   /**
    * A violation.

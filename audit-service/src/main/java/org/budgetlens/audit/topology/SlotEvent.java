@@ -3,6 +3,7 @@ package org.budgetlens.audit.topology;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.budgetlens.audit.evaluate.Finding;
+import org.budgetlens.contracts.audit.Decision;
 import org.budgetlens.contracts.audit.Receipt;
 import org.budgetlens.contracts.document.DocumentDescriptor;
 import org.budgetlens.contracts.document.DocumentEvent;
@@ -14,27 +15,40 @@ import org.budgetlens.contracts.document.DocumentEvent;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = SlotEvent.Found.class, name = "found"),
-  @JsonSubTypes.Type(value = SlotEvent.Audited.class, name = "audited")
+  @JsonSubTypes.Type(value = SlotEvent.Audited.class, name = "audited"),
+  @JsonSubTypes.Type(value = SlotEvent.Decided.class, name = "decided")
 })
 sealed interface SlotEvent {
-  /** The document revision. */
-  DocumentDescriptor document();
+  /** What an audit says. */
+  sealed interface OfAudit extends SlotEvent {
+    /** The document revision. */
+    DocumentDescriptor document();
 
-  /** One audit of a document: where its seal stands. An audit done again has the same name. */
-  String audit();
+    /** One audit of a document: where its seal stands. An audit done again has the same name. */
+    String audit();
+
+    /** The generation of catalogs the document was classified with. */
+    int generation();
+  }
+
+  /** What a person decided about a violation. */
+  record Decided(Decision decision) implements SlotEvent {}
 
   /** A finding of an audit. */
-  record Found(String audit, DocumentDescriptor document, Finding finding) implements SlotEvent {}
+  record Found(String audit, DocumentDescriptor document, int generation, Finding finding)
+      implements OfAudit {}
 
   /**
    * The end of an audit.
    *
    * @param event the document's new state
+   * @param generation the generation of catalogs the document was classified with
    * @param receipt what came of every rule
    * @param complete whether all rows were there
    */
-  record Audited(String audit, DocumentEvent event, Receipt receipt, boolean complete)
-      implements SlotEvent {
+  record Audited(
+      String audit, DocumentEvent event, int generation, Receipt receipt, boolean complete)
+      implements OfAudit {
     @Override
     public DocumentDescriptor document() {
       return event.document();

@@ -113,6 +113,38 @@ class AuditServiceTest {
         .satisfies(violation -> assertThat(violation.right().contributions()).hasSize(30_000));
   }
 
+  @Test
+  void aDecisionOverHttpReachesItsViolation() {
+    DocumentBuilder document = RealDocuments.chaoyang().id("d2").of("第四局");
+    input.publish(Messages.of(document));
+    Violation opened = violations(receipt(document), ViolationStatus.OPEN).getFirst();
+    String path = "/api/v1/violations/" + opened.id() + "/decisions";
+
+    given()
+        .contentType("application/json")
+        .body(Map.of("slot", opened.document().slot(), "kind", "DISPUTED", "by", "王芳"))
+        .post(path)
+        .then()
+        .statusCode(400);
+    given()
+        .contentType("application/json")
+        .header("Idempotency-Key", "d-1")
+        .body(
+            Map.of(
+                "slot", opened.document().slot(),
+                "kind", "DISPUTED",
+                "by", "王芳",
+                "reason", "以正式文件为准"))
+        .post(path)
+        .then()
+        .statusCode(202);
+
+    assertThat(TestTopic.of(Topic.VIOLATIONS).eventsOf(opened.id(), found -> found.size() > 1))
+        .last()
+        .extracting(event -> event.payload(EventType.VIOLATION, Violation.class).status())
+        .isEqualTo(ViolationStatus.DISPUTED);
+  }
+
   private static Receipt receipt(DocumentBuilder document) {
     return TestTopic.of(Topic.RECEIPTS)
         .eventsOf(document.id(), found -> !found.isEmpty())

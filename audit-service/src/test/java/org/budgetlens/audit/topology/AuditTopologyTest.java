@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.budgetlens.audit.DocumentBuilder.document;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,12 +23,15 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.budgetlens.audit.DocumentBuilder;
 import org.budgetlens.audit.Packs;
 import org.budgetlens.audit.evaluate.Evaluator;
+import org.budgetlens.contracts.audit.Decision;
+import org.budgetlens.contracts.audit.DecisionKind;
 import org.budgetlens.contracts.audit.Outcome;
 import org.budgetlens.contracts.audit.Receipt;
 import org.budgetlens.contracts.audit.Violation;
 import org.budgetlens.contracts.audit.ViolationStatus;
 import org.budgetlens.contracts.document.DocumentEvent;
 import org.budgetlens.contracts.document.DocumentStatus;
+import org.budgetlens.contracts.event.EventJson;
 import org.budgetlens.contracts.event.EventType;
 import org.budgetlens.contracts.event.Topic;
 import org.budgetlens.testing.Event;
@@ -45,10 +49,14 @@ class AuditTopologyTest {
 
   @BeforeEach
   void start() {
+    start(state);
+  }
+
+  private void start(Path folder) {
     var settings = new Properties();
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "audit");
     settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
-    settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
     var evaluator = new Evaluator(Packs.sums());
     driver = new TopologyTestDriver(AuditTopology.of(evaluator), settings);
     input =
@@ -254,6 +262,74 @@ class AuditTopologyTest {
         .detail("2050803 培训支出", "1.00", "1.00", "")
         .detail("2010301 行政运行", "10.00", "10.00", "")
         .and();
+  }
+
+  @Test
+  void aDecisionIsKeptBesideItsViolationAndSurvivesRevisions() {
+    send(Messages.of(broken(1)));
+    Violation opened = violations().getFirst();
+
+    decide(opened, DecisionKind.DISPUTED, "d-1", 1);
+    decide(opened, DecisionKind.DISPUTED, "d-1", 1);
+
+    assertThat(violations())
+        .singleElement()
+        .satisfies(
+            disputed -> {
+              assertThat(disputed.status()).isEqualTo(ViolationStatus.DISPUTED);
+              assertThat(disputed.decision()).isNotNull();
+            });
+    send(Messages.of(broken(2)));
+    assertThat(violations())
+        .extracting(Violation::status, violation -> violation.document().revision())
+        .containsExactly(tuple(ViolationStatus.DISPUTED, 2));
+    decide(opened, DecisionKind.WITHDRAWN, "d-2", 2);
+    assertThat(violations()).extracting(Violation::status).containsExactly(ViolationStatus.OPEN);
+  }
+
+  @Test
+  void aDecisionThatComesBeforeItsViolationIsKept() {
+    send(Messages.of(broken(1)));
+    Violation opened = violations().getFirst();
+    stop();
+    start(state.resolve("other"));
+
+    decide(opened, DecisionKind.ACKNOWLEDGED, "d-1", 1);
+    send(Messages.of(broken(1)));
+
+    assertThat(violations())
+        .extracting(Violation::status)
+        .containsExactly(ViolationStatus.ACKNOWLEDGED);
+  }
+
+  @Test
+  void theSameRevisionOfAHigherGenerationOfCatalogsCounts() {
+    send(Messages.of(broken(1).generation(2)));
+    assertThat(violations()).hasSize(1);
+
+    send(Messages.of(corrected(1).id("a1").generation(1)));
+    assertThat(violations()).as("an older publication that comes late").isEmpty();
+
+    send(Messages.of(corrected(1).id("a1").generation(3)));
+    assertThat(violations())
+        .extracting(Violation::status)
+        .containsExactly(ViolationStatus.RESOLVED);
+  }
+
+  private void decide(Violation violation, DecisionKind kind, String id, long second) {
+    var decision =
+        new Decision(
+            id,
+            violation.id(),
+            violation.document().slot(),
+            kind,
+            "王芳",
+            Instant.ofEpochSecond(second),
+            "以正式文件为准");
+    driver
+        .createInputTopic(
+            Topic.DECISIONS.topicName(), new ByteArraySerializer(), new ByteArraySerializer())
+        .pipeInput(violation.id().getBytes(UTF_8), EventJson.write(decision));
   }
 
   private void send(List<Event> events) {

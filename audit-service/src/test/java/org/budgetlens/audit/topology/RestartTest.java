@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RestartTest {
   @TempDir Path folder;
 
-  private final Evaluator evaluator = new Evaluator(Packs.sums());
+  private final Evaluator evaluator = new Evaluator(Packs.national());
   private final String application = "restart-test-" + UUID.randomUUID();
 
   @Test

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.budgetlens.benchmark.Published;
-import org.budgetlens.classify.catalog.CatalogReader;
+import org.budgetlens.classify.catalog.BuiltInCatalogs;
+import org.budgetlens.classify.catalog.CatalogLibrary;
 import org.budgetlens.classify.catalog.Catalogs;
 import org.budgetlens.classify.resolve.CodeResolver;
 import org.budgetlens.classify.resolve.RowResolver;
@@ -35,7 +36,7 @@ public class ClassifyBenchmark {
   private static final int SAMPLE = 1_000;
   private static final int YEAR = 2026;
 
-  private final Catalogs catalogs = CatalogReader.bundled();
+  private final Catalogs catalogs = CatalogLibrary.of(BuiltInCatalogs.load()).catalogs(0);
   private final CodeResolver codes = new CodeResolver(catalogs);
   private final RowResolver rows = new RowResolver(catalogs);
   private final List<BudgetRow> printed = repeated(rowsOfSamples());

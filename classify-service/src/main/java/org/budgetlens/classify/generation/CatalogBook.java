@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ import org.budgetlens.classify.resolve.Resolution;
 import org.budgetlens.classify.stage.Resolutions;
 import org.budgetlens.classify.stage.UnknownGenerationException;
 import org.budgetlens.contracts.catalog.CatalogRecord;
+import org.budgetlens.contracts.catalog.Crosswalk;
 
 /**
  * What this instance knows of catalogs. It begins with those that come with the service and learns
@@ -26,11 +28,20 @@ public class CatalogBook implements Resolutions {
 
   private final Map<Integer, Resolution> resolutions = new ConcurrentHashMap<>();
   private final CountDownLatch loaded = new CountDownLatch(1);
+  private final BuiltInCatalogs builtIn;
   private volatile CatalogLibrary library;
 
   /** A book with nothing but the built-in catalogs. */
   public CatalogBook(BuiltInCatalogs builtIn) {
+    this.builtIn = builtIn;
     this.library = CatalogLibrary.of(builtIn);
+  }
+
+  /** The crosswalk under a key that comes with the service. */
+  public Optional<Crosswalk> builtInCrosswalk(String key) {
+    return builtIn.crosswalks().stream()
+        .filter(crosswalk -> crosswalk.key().equals(key))
+        .findFirst();
   }
 
   /** All that is known. */

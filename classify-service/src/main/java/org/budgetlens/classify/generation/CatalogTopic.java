@@ -28,6 +28,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.budgetlens.classify.catalog.BuiltInCatalogs;
 import org.budgetlens.contracts.catalog.CatalogRecord;
+import org.budgetlens.contracts.catalog.Crosswalk;
 import org.budgetlens.contracts.event.Topic;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -171,9 +172,15 @@ public class CatalogTopic {
 
   private void publishBuiltIn() {
     var entries = new ArrayList<CatalogRecord>(builtIn.editions());
-    entries.addAll(builtIn.crosswalks());
+    builtIn.crosswalks().stream().filter(this::isNotReplaced).forEach(entries::add);
     entries.add(builtIn.generation());
     publish(entries);
+  }
+
+  /** The bureau's own crosswalk stays, whatever comes with the service. */
+  private boolean isNotReplaced(Crosswalk crosswalk) {
+    return book.library().crosswalks().stream()
+        .noneMatch(known -> known.key().equals(crosswalk.key()) && known.generation() != null);
   }
 
   private void pause() {

@@ -24,23 +24,36 @@ final class Published {
 
   /** Rows from a sequence to before another. */
   static List<Event> rows(String document, int from, int to) {
+    return rows(document, 2026, from, to);
+  }
+
+  static List<Event> rows(String document, int year, int from, int to) {
     var events = new ArrayList<Event>();
     for (int i = from; i < to; i++) {
-      events.add(row(document, i));
+      events.add(row(document, year, i));
     }
     return events;
   }
 
   static List<Event> document(String document, int rows) {
-    var events = new ArrayList<>(rows(document, 0, rows));
-    events.add(seal(document, rows));
+    return document(document, 2026, rows);
+  }
+
+  static List<Event> document(String document, int year, int rows) {
+    var events = new ArrayList<>(rows(document, year, 0, rows));
+    events.add(seal(document, year, rows));
     return events;
   }
 
   static Event row(String document, int sequence) {
+    return row(document, 2026, sequence);
+  }
+
+  static Event row(String document, int year, int sequence) {
     BudgetRow row =
         Rows.row()
             .of(document, sequence)
+            .in(year)
             .code(CodeKind.FUNCTION, "2010301", "行政运行")
             .code(CodeKind.DEPARTMENT, "3021101", "差旅费")
             .build();
@@ -50,7 +63,11 @@ final class Published {
   }
 
   static Event seal(String document, int rows) {
-    DocumentSeal seal = Seals.seal(document, rows);
+    return seal(document, 2026, rows);
+  }
+
+  static Event seal(String document, int year, int rows) {
+    DocumentSeal seal = Seals.seal(document, rows, year);
     return Event.of(document, attributes(document, "/1/seal", EventType.SEAL), seal);
   }
 

@@ -11,7 +11,23 @@ public final class PrintedText {
 
   /** The text with full-width forms made half-width and without blanks. */
   public static String plain(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+  }
+
+  /** Whether a text has nothing but ideographs, letters, digits and simple punctuation. */
+  private static boolean isPlain(String text) {
+    for (int index = 0; index < text.length(); index++) {
+      char letter = text.charAt(index);
+      boolean ascii = letter > ' ' && letter < 0x7f;
+      boolean ideograph = letter >= 0x4e00 && letter <= 0x9fff;
+      if (!ascii && !ideograph) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether two texts are the same but for width and blanks. */

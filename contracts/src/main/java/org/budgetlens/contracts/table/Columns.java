@@ -71,6 +71,69 @@ public final class Columns {
   /** 机关运行经费. */
   public static final String AGENCY_RUNNING = "agency_running";
 
+  /** 上年预算数: what last year's budget gave for the same, beside this year's. */
+  public static final String PREVIOUS_BUDGET = "previous_budget";
+
+  /** 上年执行数, 上年决算数: what was really received or spent last year. */
+  public static final String PREVIOUS_EXECUTED = "previous_executed";
+
+  /** 年初预算数 beside the 决算数 of a final account. */
+  public static final String INITIAL_BUDGET = "initial_budget";
+
+  /** 全年预算数, 调整预算数 beside the 决算数 of a final account. */
+  public static final String ADJUSTED_BUDGET = "adjusted_budget";
+
+  /** 增减额 against the year before. */
+  public static final String CHANGE = "change";
+
+  /** Before the name of any column: the same of the year before, e.g. previous_total. */
+  public static final String PREVIOUS_PREFIX = "previous_";
+
+  /** Before the name of any column: its budget in a final account, e.g. budget_total. */
+  public static final String BUDGET_PREFIX = "budget_";
+
+  /** 当年财政拨款安排: the part of an amount that this year's appropriation pays. */
+  public static final String CURRENT_YEAR = "current_year";
+
+  /** 会议费. */
+  public static final String MEETINGS = "meetings";
+
+  /** 培训费. */
+  public static final String TRAINING = "training";
+
+  /** “三公”经费、会议费 and 培训费 together. */
+  public static final String TOTAL_WITH_MEETINGS = "total_with_meetings";
+
+  /** 行政经费. */
+  public static final String ADMINISTRATION = "administration";
+
+  /** 其中：教育收费, a part of 事业收入. */
+  public static final String EDUCATION_FEES = "education_fees";
+
+  /** 使用非财政拨款结余: a unit's own surplus used in the year. */
+  public static final String UNIT_SURPLUS = "unit_surplus";
+
+  /** 工资福利支出 in a table by economic class. */
+  public static final String WAGES = "wages";
+
+  /** 商品和服务支出 in a table by economic class. */
+  public static final String GOODS_AND_SERVICES = "goods_and_services";
+
+  /** 对个人和家庭的补助 in a table by economic class. */
+  public static final String HOUSEHOLDS = "households";
+
+  /** 资本性支出 in a table by economic class. */
+  public static final String CAPITAL = "capital";
+
+  /** Text: 增减% against the year before, as printed. */
+  public static final String CHANGE_PERCENT = "change_percent";
+
+  /** Text: 采购品目, 采购物品. */
+  public static final String ITEM = "item";
+
+  /** Text: 采购组织形式. */
+  public static final String PROCUREMENT_FORM = "procurement_form";
+
   /** Text: {@link Side} of a two-sided table, INCOME or EXPENDITURE. */
   public static final String SIDE = "side";
 

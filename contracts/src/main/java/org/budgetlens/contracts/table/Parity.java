@@ -13,6 +13,14 @@ public enum Parity {
   /** The table has no amounts. */
   EMPTY;
 
+  /** Whether nothing speaks against the reading: it adds up, or there is nothing to add up. */
+  public boolean isProved() {
+    return switch (this) {
+      case EXACT, ROUNDING, EMPTY -> true;
+      case BROKEN, NO_TOTAL -> false;
+    };
+  }
+
   /** The worse of two: BROKEN, then ROUNDING, then EXACT, then NO_TOTAL, then EMPTY. */
   public Parity and(Parity other) {
     return badness(this) >= badness(other) ? this : other;

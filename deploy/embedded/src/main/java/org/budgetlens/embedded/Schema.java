@@ -5,6 +5,7 @@ import java.util.Locale;
 /** A service's part of the database: a schema, and the role that owns it and nothing else. */
 public enum Schema {
   INGEST,
+  CLASSIFY,
   QUERY;
 
   /** Name of the schema, and of the role. */

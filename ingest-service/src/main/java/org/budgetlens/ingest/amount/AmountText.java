@@ -86,7 +86,7 @@ public sealed interface AmountText {
     private static final Pattern BLANK_AT_MARK = Pattern.compile("\\s*([.,])\\s*");
     private static final Pattern NUMBER =
         Pattern.compile(
-            "(?<sign>[-−–])?\\s*(?<whole>\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(?<fraction>\\d+))?"
+            "(?:[¥￥]\\s*)?(?<sign>[-−–])?\\s*(?:[¥￥]\\s*)?(?<whole>\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(?<fraction>\\d+))?"
                 + "\\s*(?<unit>亿元|万元|千元|元)?");
 
     private Parsing() {}

@@ -104,6 +104,7 @@ public final class CollapsedReader implements LostColumns {
               case TableForm.Layout.TwoSided layout ->
                   sides(section, layout, unit.get(), lines.get(), progress);
               case TableForm.Layout.Blocks ignored -> false;
+              case TableForm.Layout.Lines ignored -> false;
               case TableForm.Layout.Indicators ignored -> false;
               case TableForm.Layout.Prose ignored -> false;
               case TableForm.Layout.NotRead ignored -> false;

@@ -86,10 +86,7 @@ final class ColumnPuzzles {
 
   /** Only a table that adds up is evidence for others. */
   private static boolean isProved(ReadTable table) {
-    return switch (table.proof().parity()) {
-      case EXACT, ROUNDING, EMPTY -> true;
-      case BROKEN, NO_TOTAL -> false;
-    };
+    return table.proof().parity().isProved();
   }
 
   private static boolean isTwoSided(ReadTable table) {

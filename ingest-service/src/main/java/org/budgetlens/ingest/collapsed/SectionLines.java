@@ -36,7 +36,7 @@ record SectionLines(List<String> labels, List<Line> rows, List<Line> headers, Li
     var printed = new ArrayList<Line>();
     for (Line line : body) {
       switch (LineKind.of(line, forms)) {
-        case BLANK, RULE, PAGE_NUMBER, UNIT, YEAR, COLUMN_NUMBERS -> {}
+        case BLANK, RULE, PAGE_NUMBER, UNIT, YEAR, TITLE, COLUMN_NUMBERS -> {}
         case NOTE -> notes.add(line.joined());
         case HEADER, DATA -> printed.add(line);
       }

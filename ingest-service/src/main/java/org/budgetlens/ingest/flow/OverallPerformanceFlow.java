@@ -126,7 +126,7 @@ public final class OverallPerformanceFlow implements SectionBody {
     private boolean isText(Line line) {
       return switch (LineKind.of(line, forms)) {
         case HEADER, NOTE, DATA -> true;
-        case BLANK, RULE, PAGE_NUMBER, UNIT, YEAR, COLUMN_NUMBERS -> false;
+        case BLANK, RULE, PAGE_NUMBER, UNIT, YEAR, TITLE, COLUMN_NUMBERS -> false;
       };
     }
 

@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
  *     text begins with a code; null otherwise
  * @param begins what the first word of a cell looks like, where the words of a row that has lost
  *     its columns need it to find their cells; null where anything may stand
+ * @param beside a label that the header must print too for this column to count; null where it
+ *     always counts
  */
 public record ColumnForm(
     String name,
     Content as,
     List<HeaderPattern> headers,
     @Nullable CodeKind code,
-    @Nullable Pattern begins) {
+    @Nullable Pattern begins,
+    @Nullable Pattern beside) {
   public ColumnForm {
     headers = List.copyOf(headers);
     if (headers.isEmpty()) {
@@ -31,6 +34,12 @@ public record ColumnForm(
         && (as == Content.CODE || as == Content.CODE_PART || as == Content.CODE_NAME)) {
       throw new IllegalArgumentException("Column " + name + " is no classification");
     }
+  }
+
+  /** Whether this column counts in a header with these paths. */
+  public boolean isIn(List<List<String>> paths) {
+    return beside == null
+        || paths.stream().flatMap(List::stream).anyMatch(l -> beside.matcher(l).matches());
   }
 
   /** What the cells of a column hold. */

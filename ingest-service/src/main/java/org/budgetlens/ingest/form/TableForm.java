@@ -1,6 +1,9 @@
 package org.budgetlens.ingest.form;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.table.TableType;
@@ -17,6 +20,14 @@ public record TableForm(TableType type, List<Pattern> titles, List<Pattern> not,
   public TableForm {
     titles = List.copyOf(titles);
     not = List.copyOf(not);
+  }
+
+  /**
+   * What looks like a table whose title no form knows. It has no type; that of prose stands in,
+   * because nothing is read from it.
+   */
+  public static TableForm unknown() {
+    return new TableForm(TableType.NARRATIVE, List.of(), List.of(), new Layout.NotRead());
   }
 
   /** How the rows of a form are read. */
@@ -88,6 +99,33 @@ public record TableForm(TableType type, List<Pattern> titles, List<Pattern> not,
      * @param label the label above a block, or at the beginning of its total line
      */
     record BlockColumn(String name, Pattern label) {}
+
+    /**
+     * A value a line: 项目 │ 预算数 with 公务接待费 below. The lines of the table are what other forms print
+     * as columns; they make one row.
+     *
+     * @param label header paths of the labels
+     * @param amounts header paths of the amounts, by what goes before the names of their columns:
+     *     none for the table's own year, {@code previous_} for the year before
+     * @param columns canonical column names by the labels of their lines
+     * @param identities how the row adds up
+     */
+    record Lines(
+        List<HeaderPattern> label,
+        Map<String, List<HeaderPattern>> amounts,
+        List<LineColumn> columns,
+        List<RowIdentity> identities)
+        implements Layout {
+      public Lines {
+        label = List.copyOf(label);
+        amounts = Collections.unmodifiableMap(new LinkedHashMap<>(amounts));
+        columns = List.copyOf(columns);
+        identities = List.copyOf(identities);
+      }
+    }
+
+    /** A line of {@link Lines}: its canonical column, and what its label looks like. */
+    record LineColumn(String name, Pattern label) {}
 
     /** Recognised, so that it can be reported; not read yet. */
     record NotRead() implements Layout {}

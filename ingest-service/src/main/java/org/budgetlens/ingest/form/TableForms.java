@@ -2,11 +2,12 @@ package org.budgetlens.ingest.form;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.regex.PatternSyntaxException;
 import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.table.TableType;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** All known forms, read from {@code table-forms.yaml} and checked. */
 public final class TableForms {
@@ -24,11 +28,19 @@ public final class TableForms {
   private final List<TableForm> forms;
   private final Labels plainLabels;
   private final Labels labels;
+  private final Labels numbers;
+  private final Map<TableForm, Labels> own = new IdentityHashMap<>();
 
-  private TableForms(List<TableForm> forms, List<Pattern> plainLabels, List<Pattern> labels) {
+  private TableForms(
+      List<TableForm> forms,
+      List<Pattern> plainLabels,
+      List<Pattern> labels,
+      List<Pattern> numbers) {
+    this.numbers = new Labels(numbers);
     this.forms = List.copyOf(forms);
     this.plainLabels = new Labels(plainLabels);
     this.labels = new Labels(labels);
+    forms.forEach(form -> own.put(form, new Labels(labelsOf(form))));
   }
 
   /** The forms that ship with the service. */
@@ -50,16 +62,20 @@ public final class TableForms {
    */
   static TableForms read(InputStream in, String name) throws IOException {
     var mapper =
-        JsonMapper.builder(new YAMLFactory())
-            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
-            .build();
-    File file = mapper.readValue(in, File.class);
+        JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE).build();
+    // Jackson's own YAML parser knows no anchors for lists, with which forms share their headers.
+    var options = new LoaderOptions();
+    options.setMaxAliasesForCollections(1_000);
+    Object yaml = new Yaml(new SafeConstructor(options)).load(in);
+    File file = mapper.convertValue(yaml, File.class);
     var forms = new ArrayList<TableForm>();
     var labels = new ArrayList<Pattern>();
     for (String label : orEmpty(file.labels())) {
       labels.add(Pattern.compile(label));
     }
     var plain = List.copyOf(labels);
+    List<Pattern> numbers = patterns(file.numbers(), "");
+    labels.addAll(numbers);
     for (int i = 0; i < file.forms().size(); i++) {
       Entry entry = file.forms().get(i);
       try {
@@ -71,7 +87,7 @@ public final class TableForms {
             "%s, form %d (%s): %s".formatted(name, i + 1, entry.type(), e.getMessage()), e);
       }
     }
-    return new TableForms(forms, plain, labels);
+    return new TableForms(forms, plain, labels, numbers);
   }
 
   /** The form of a heading (without number, as a label), the first that matches. */
@@ -79,9 +95,36 @@ public final class TableForms {
     return forms.stream().filter(form -> form.entitles(heading)).findFirst();
   }
 
+  /** Further forms of the same type that a heading may have, for tables whose header differs. */
+  public List<TableForm> alternatives(TableForm form, String heading) {
+    return forms.stream()
+        .filter(other -> other != form && other.type() == form.type() && other.entitles(heading))
+        .toList();
+  }
+
   /** Whether a text, as a label, is one that headers of some form print. */
   public boolean isHeaderLabel(String label) {
-    return labels.match(label);
+    return matches(labels, label);
+  }
+
+  /** Whether a label is one that headers of this form print. */
+  public boolean isLabelOf(TableForm form, String label) {
+    Labels printed = own.get(form);
+    return matches(plainLabels, label) || (printed != null && matches(printed, label));
+  }
+
+  /** By itself, without its unit, or with its years relative to the table's. */
+  private static boolean matches(Labels known, String printed) {
+    boolean unit = printed.endsWith("元)") && printed.lastIndexOf('(') > 0;
+    String label = unit ? printed.substring(0, printed.lastIndexOf('(')) : printed;
+    return known.match(label)
+        || (label.indexOf('年') >= 0
+            && RelativeYears.readings(label).stream().anyMatch(known::match));
+  }
+
+  /** Whether a label stands over running numbers (行次, 序号), which mean nothing. */
+  public boolean isNumberLabel(String label) {
+    return numbers.match(label);
   }
 
   /** Whether a label, as printed over several columns of many forms, says nothing by itself. */
@@ -99,6 +142,7 @@ public final class TableForms {
           side.line().forEach(h -> labels.addAll(h.labels()));
           side.amount().forEach(h -> labels.addAll(h.labels()));
           side.funds().forEach(c -> c.headers().forEach(h -> labels.addAll(h.labels())));
+          side.others().forEach(c -> c.headers().forEach(h -> labels.addAll(h.labels())));
         }
       }
       case TableForm.Layout.Prose ignored -> {}
@@ -109,6 +153,10 @@ public final class TableForms {
           headers.forEach(h -> labels.addAll(h.labels()));
         }
         blocks.columns().forEach(column -> labels.add(column.label()));
+      }
+      case TableForm.Layout.Lines lines -> {
+        lines.label().forEach(h -> labels.addAll(h.labels()));
+        lines.amounts().values().forEach(list -> list.forEach(h -> labels.addAll(h.labels())));
       }
       case TableForm.Layout.NotRead ignored -> {}
     }
@@ -139,6 +187,7 @@ public final class TableForms {
 
   private record File(
       @Nullable List<String> labels,
+      @Nullable List<String> numbers,
       @Nullable Map<String, List<String>> indicatorLevels,
       List<Entry> forms) {}
 
@@ -149,6 +198,7 @@ public final class TableForms {
       @Nullable List<Column> columns,
       @Nullable Sides sides,
       @Nullable Blocks blocks,
+      @Nullable Lines lines,
       @Nullable List<Identity> identities,
       boolean statement,
       @Nullable Boolean reads,
@@ -175,9 +225,12 @@ public final class TableForms {
       if (blocks != null) {
         return blocks.toLayout();
       }
+      if (lines != null) {
+        return lines.toLayout(orEmpty(identities).stream().map(Identity::toIdentity).toList());
+      }
       if (columns == null) {
         throw new IllegalArgumentException(
-            "a form needs columns, or sides, or blocks, or prose: true, or reads: false");
+            "a form needs columns, sides, blocks or lines, or prose: true, or reads: false");
       }
       if (indicators != null) {
         return new TableForm.Layout.Indicators(
@@ -197,7 +250,8 @@ public final class TableForms {
       String as,
       @Nullable List<String> header,
       @Nullable String code,
-      @Nullable String begins) {
+      @Nullable String begins,
+      @Nullable String beside) {
     ColumnForm toForm() {
       ColumnForm.Content content =
           ColumnForm.Content.valueOf(as.toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -211,7 +265,8 @@ public final class TableForms {
           content,
           headers(header),
           classification == null ? null : CodeKind.valueOf(classification.toUpperCase(Locale.ROOT)),
-          begins == null ? null : Pattern.compile(begins));
+          begins == null ? null : Pattern.compile(begins),
+          beside == null ? null : Pattern.compile(beside));
     }
   }
 
@@ -221,13 +276,15 @@ public final class TableForms {
       @Nullable List<String> line,
       @Nullable List<String> amount,
       @Nullable List<String> words,
-      @Nullable List<Column> funds) {
+      @Nullable List<Column> funds,
+      @Nullable List<Column> others) {
     SideForm toForm() {
       return new SideForm(
           headers(line),
           headers(amount),
           patterns(words, ""),
-          orEmpty(funds).stream().map(Column::toForm).toList());
+          orEmpty(funds).stream().map(Column::toForm).toList(),
+          orEmpty(others).stream().map(Column::toForm).toList());
     }
   }
 
@@ -249,6 +306,25 @@ public final class TableForms {
                       new TableForm.Layout.BlockColumn(
                           column.getKey(), Pattern.compile(column.getValue())))
               .toList());
+    }
+  }
+
+  private record Lines(
+      List<String> label, Map<String, List<String>> amounts, Map<String, String> columns) {
+    TableForm.Layout toLayout(List<RowIdentity> identities) {
+      var paths = new LinkedHashMap<String, List<HeaderPattern>>();
+      amounts.forEach(
+          (before, headers) -> paths.put(before.equals("own") ? "" : before, headers(headers)));
+      return new TableForm.Layout.Lines(
+          headers(label),
+          paths,
+          columns.entrySet().stream()
+              .map(
+                  line ->
+                      new TableForm.Layout.LineColumn(
+                          line.getKey(), Pattern.compile(line.getValue())))
+              .toList(),
+          identities);
     }
   }
 

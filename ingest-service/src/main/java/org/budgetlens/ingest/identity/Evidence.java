@@ -23,13 +23,19 @@ public final class Evidence {
       Pattern.compile("(?:编制单位|编制部门|填报单位|填报部门|部门名称|单位名称|部门|预算单位)[:：](?<name>\\S{4,40})");
   private static final Pattern TITLE =
       Pattern.compile(
-          "^(?:关于)?(?:第[一二三四五六七八九十]{1,2}部分)?(?<before>(?:19|20)\\d\\d)?年?度?(?<name>\\D{3,30}?(?:局|委员会|委|办公室|厅|部|院|中心|街道办事处|镇人民政府|政府|会))"
+          "^(?:关于)?(?:第[一二三四五六七八九十]{1,2}部分)?(?<before>(?:19|20)\\d\\d)?年?度?(?<name>\\D{3,30}?(?:局|委员会|委|办公室|办|厅|部|院|中心|街道办事处|街道|镇|乡|人民政府|政府|会|馆|站|所|校|学|园|社|队|处))"
               + "(?<after>(?:19|20)\\d\\d)?年?度?(?:[省市区县]级)?(?:部门|单位)?(?:预算|决算)"
               + "(?:(?:信息)?公开)?(?:表|报告|草案|说明|编制说明|情况|情况说明|信息|公开)*(?:[(（].*)?$");
   private static final Pattern YEAR =
       Pattern.compile("(?<!\\d)(?<year>(?:19|20)\\d\\d)\\s*年度?(?=$|[^\\d月])");
   private static final Pattern YEAR_IN_BRACKETS =
       Pattern.compile("[(（]\\s*(?<year>(?:19|20)\\d\\d)\\s*年度?\\s*[)）]");
+
+  /** 2023年度部门决算公开: a cover that names no department. */
+  private static final Pattern COVER =
+      Pattern.compile(
+          "^(?<year>(?:19|20)\\d\\d)年度?(?:部门|单位)?(?:预算|决算)(?:(?:信息)?公开)?(?:表|报告|说明|情况)*$");
+
   private static final int LONGEST_TITLE = 60;
 
   private final Set<String> departments = new LinkedHashSet<>();
@@ -84,7 +90,7 @@ public final class Evidence {
     List<String> printed = line.printed();
     if (printed.size() == 1 && printed.getFirst().length() <= LONGEST_TITLE) {
       String text = Width.label(printed.getFirst());
-      if (TITLE.matcher(text).matches()) {
+      if (TITLE.matcher(text).matches() || COVER.matcher(text).matches()) {
         heading(text);
       }
     }

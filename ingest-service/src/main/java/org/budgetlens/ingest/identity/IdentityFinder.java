@@ -50,6 +50,9 @@ public final class IdentityFinder {
     for (String name : source) {
       names.add(withoutOffice(name));
     }
+    // 成都市青羊区司法局 beside 四川省成都市青羊区司法局 is the same, said shorter.
+    names.removeIf(
+        name -> names.stream().anyMatch(other -> !other.equals(name) && other.endsWith(name)));
     return names;
   }
 

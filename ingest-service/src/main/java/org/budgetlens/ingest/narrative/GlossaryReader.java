@@ -21,7 +21,7 @@ import org.budgetlens.ingest.table.TypedRow;
 public final class GlossaryReader implements SectionBody {
   @Override
   public boolean reads(Section section) {
-    return section.heading().form().type() == TableType.GLOSSARY;
+    return section.isProse() && section.heading().form().type() == TableType.GLOSSARY;
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class NarrativeReader implements SectionBody {
 
   @Override
   public boolean reads(Section section) {
-    return section.heading().form().type() == TableType.NARRATIVE;
+    return section.isProse() && section.heading().form().type() == TableType.NARRATIVE;
   }
 
   @Override

@@ -33,10 +33,26 @@ public final class IndicatorTables implements SectionBody {
       throw new IllegalArgumentException("Not a section of indicators: " + section.heading());
     }
     return switch (layout.shape()) {
-      case PROJECTS -> projects(section, layout);
+      case PROJECTS ->
+          GoalForms.fits(section, layout) ? goals(section, layout) : projects(section, layout);
       case DEPARTMENT -> department(section, layout);
       case EVALUATION -> evaluation(section, layout);
     };
+  }
+
+  private Result goals(Section section, TableForm.Layout.Indicators layout) {
+    var problems = new ArrayList<ReadingProblem>();
+    var notes = new ArrayList<String>();
+    AmountUnit unit = unit(section, problems);
+    var forms = new GoalForms(layout, new Amounts(unit), problems);
+    for (Line line : section.body()) {
+      switch (kind(line)) {
+        case BLANK, RULE, PAGE_NUMBER, UNIT, YEAR, TITLE, COLUMN_NUMBERS -> {}
+        case NOTE -> notes.add(line.joined());
+        case HEADER, DATA -> forms.line(line);
+      }
+    }
+    return result(section, unit, forms.columns(), forms.rows(), forms.proof(), notes, problems);
   }
 
   private Result projects(Section section, TableForm.Layout.Indicators layout) {
@@ -54,7 +70,7 @@ public final class IndicatorTables implements SectionBody {
           table.page(page);
           page.clear();
         }
-        case RULE, PAGE_NUMBER, UNIT, YEAR, COLUMN_NUMBERS -> {}
+        case RULE, PAGE_NUMBER, UNIT, YEAR, TITLE, COLUMN_NUMBERS -> {}
         case NOTE -> notes.add(line.joined());
         case HEADER, DATA -> page.add(line);
       }
@@ -71,7 +87,7 @@ public final class IndicatorTables implements SectionBody {
     var table = new DepartmentTable(layout, new Amounts(unit), problems);
     for (Line line : section.body()) {
       switch (kind(line)) {
-        case BLANK, RULE, PAGE_NUMBER, UNIT, YEAR, COLUMN_NUMBERS -> {}
+        case BLANK, RULE, PAGE_NUMBER, UNIT, YEAR, TITLE, COLUMN_NUMBERS -> {}
         case NOTE -> notes.add(line.joined());
         case HEADER, DATA -> table.line(line);
       }
@@ -86,7 +102,7 @@ public final class IndicatorTables implements SectionBody {
     var forms = new EvaluationForms(layout, new Amounts(unit), problems);
     for (Line line : section.body()) {
       switch (kind(line)) {
-        case BLANK, RULE, PAGE_NUMBER, UNIT, YEAR, COLUMN_NUMBERS -> {}
+        case BLANK, RULE, PAGE_NUMBER, UNIT, YEAR, TITLE, COLUMN_NUMBERS -> {}
         case NOTE, HEADER, DATA -> forms.line(line);
       }
     }

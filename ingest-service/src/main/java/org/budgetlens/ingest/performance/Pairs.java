@@ -1,6 +1,7 @@
 package org.budgetlens.ingest.performance;
 
 import java.util.Optional;
+import org.budgetlens.ingest.source.Cell;
 import org.budgetlens.ingest.source.Line;
 
 /** Forms that print a label and its value side by side. */
@@ -9,6 +10,11 @@ final class Pairs {
 
   /** The value right of the label of a field: the next printed cell, unless it is a label too. */
   static Optional<String> value(Line line, String field, HeaderLabels labels) {
+    return cell(line, field, labels).map(Cell::text);
+  }
+
+  /** The cell that holds it. */
+  static Optional<Cell> cell(Line line, String field, HeaderLabels labels) {
     for (int i = 0; i < line.width(); i++) {
       if (!labels.is(line.text(i), field)) {
         continue;
@@ -19,7 +25,7 @@ final class Pairs {
         next++;
       }
       return next < line.width() && labels.field(line.text(next)).isEmpty()
-          ? Optional.of(line.text(next))
+          ? Optional.of(line.cells().get(next))
           : Optional.empty();
     }
     return Optional.empty();

@@ -103,8 +103,11 @@ public final class DocumentReader {
     }
   }
 
-  private Reading read(SourceDocument document, Hints hints, ReadingBudget budget) {
-    TableReader.Result result = tables.read(document, budget);
+  private Reading read(SourceDocument first, Hints hints, ReadingBudget budget) {
+    SourceDocument document = first;
+    SecondReading.Result second = new SecondReading(tables, budget).read(document);
+    TableReader.Result result = second.tables();
+    document = second.document();
     if (result.headings().isEmpty()) {
       return new Reading.Refused(Problems.refused("NO_TABLE", NO_TABLE));
     }

@@ -53,9 +53,9 @@ final class Problems {
               p.source(),
               shortened(p.text()),
               new Localized(
-                  "单元格所在的列（表头“%s”）含义不明，未读取".formatted(p.header()),
-                  "The meaning of the cell's column (header \"%s\") is unknown; not read"
-                      .formatted(p.header())));
+                  "表头“%s”的列含义不明，其中 %d 个单元格未读取".formatted(p.header(), p.count()),
+                  "The meaning of the column with header \"%s\" is unknown; %d cell(s) were not read"
+                      .formatted(p.header(), p.count())));
       case ReadingProblem.AmbiguousRow p ->
           new Problem(
               "AMBIGUOUS_ROW",
@@ -147,6 +147,8 @@ final class Problems {
       case ReadingProblem.Ambiguous p ->
           new Problem(
               "AMBIGUOUS", Level.WARNING, table, p.source(), shortened(p.text()), p.reason());
+      case ReadingProblem.ReadAgain p ->
+          new Problem("READ_AGAIN", Level.INFO, table, p.source(), shortened(p.title()), p.how());
       case ReadingProblem.OfIndicator p -> IndicatorProblems.of(p, table);
       case ReadingProblem.TableNotRead p ->
           new Problem(

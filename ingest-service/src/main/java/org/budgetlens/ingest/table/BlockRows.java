@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.budgetlens.contracts.Localized;
 import org.budgetlens.contracts.code.Code;
 import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.table.AmountUnit;
@@ -38,10 +39,14 @@ final class BlockRows implements RowsOfLayout {
   private final Blocks layout;
   private final AmountUnit unit;
   private List<Block> blocks = List.of();
+  private Header header = new Header(List.of(), Map.of());
   private final List<Pending> pending = new ArrayList<>();
   private final Map<Integer, String> named = new LinkedHashMap<>();
   private final Map<String, PrintedAmount> totals = new LinkedHashMap<>();
   private @Nullable Source totalSource;
+
+  /** A total whose label is printed, and whose amount stands in a block further right. */
+  private @Nullable String openTotal;
 
   BlockRows(Blocks layout, AmountUnit unit) {
     this.layout = layout;
@@ -49,7 +54,8 @@ final class BlockRows implements RowsOfLayout {
   }
 
   @Override
-  public boolean header(List<List<String>> paths, List<ReadingProblem> problems) {
+  public boolean header(Header printed, List<ReadingProblem> problems) {
+    List<List<String>> paths = printed.paths();
     List<Integer> codes = columns(layout.code(), paths);
     List<Integer> names = columns(layout.name(), paths);
     List<Integer> amounts = columns(layout.amount(), paths);
@@ -62,6 +68,7 @@ final class BlockRows implements RowsOfLayout {
           new Block(codes.get(i), names.get(i), amounts.get(i), above(paths.get(amounts.get(i)))));
     }
     blocks = found;
+    header = printed;
     return true;
   }
 
@@ -94,8 +101,14 @@ final class BlockRows implements RowsOfLayout {
   }
 
   @Override
+  public boolean isOnlyNumbered(Line line) {
+    return false;
+  }
+
+  @Override
   public void row(Line line, List<ReadingProblem> problems) {
     var taken = new LinkedHashSet<Integer>();
+    openTotal = null;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       taken.addAll(List.of(block.code(), block.name(), block.amount()));
@@ -104,7 +117,7 @@ final class BlockRows implements RowsOfLayout {
     for (int i = 0; i < line.width(); i++) {
       Cell cell = line.cells().get(i);
       if (!cell.isBlank() && !taken.contains(i)) {
-        problems.add(new ReadingProblem.UnmappedCell(cell.source(), "", cell.text()));
+        problems.add(new ReadingProblem.UnmappedCell(cell.source(), header.label(i), cell.text()));
       }
     }
   }
@@ -118,9 +131,10 @@ final class BlockRows implements RowsOfLayout {
       return;
     }
     PrintedAmount amount = amount(line, block, problems);
-    Optional<String> total = labelled(label);
+    Optional<String> total = label.isEmpty() ? Optional.ofNullable(openTotal) : labelled(label);
     if (total.isPresent()) {
       named.put(index, total.get());
+      openTotal = amount == null ? total.get() : null;
       if (amount != null) {
         totals.put(total.get(), amount);
       }
@@ -137,7 +151,7 @@ final class BlockRows implements RowsOfLayout {
 
   private @Nullable PrintedAmount amount(Line line, Block block, List<ReadingProblem> problems) {
     String printed = line.text(block.amount());
-    return switch (AmountText.read(printed, unit)) {
+    return switch (AmountText.read(printed, header.units().getOrDefault(block.amount(), unit))) {
       case AmountText.Blank ignored -> null;
       case AmountText.Amount amount -> amount.amount();
       case AmountText.Unreadable unreadable -> {
@@ -178,6 +192,11 @@ final class BlockRows implements RowsOfLayout {
       columns.add(column(i));
     }
     return List.copyOf(columns);
+  }
+
+  @Override
+  public Optional<Localized> otherWay() {
+    return Optional.empty();
   }
 
   @Override

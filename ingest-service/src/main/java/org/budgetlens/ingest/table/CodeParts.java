@@ -14,6 +14,7 @@ import org.budgetlens.ingest.source.Width;
  */
 final class CodeParts {
   private static final Pattern CLASS = Pattern.compile("\\d{3}");
+  private static final Pattern WHOLE = Pattern.compile("\\d{5}|\\d{7}");
   private static final Pattern LEVEL = Pattern.compile("\\d{1,2}");
 
   private final Map<Integer, Cell> levels = new TreeMap<>();
@@ -36,6 +37,10 @@ final class CodeParts {
     var code = new StringBuilder();
     Source padded = null;
     int expected = 0;
+    Cell only = levels.get(0);
+    if (levels.size() == 1 && only != null && WHOLE.matcher(Width.label(only.text())).matches()) {
+      return Optional.of(Width.label(only.text())); // the levels' columns are merged in rows
+    }
     for (Map.Entry<Integer, Cell> level : levels.entrySet()) {
       String digits = Width.label(level.getValue().text());
       Pattern pattern = level.getKey() == 0 ? CLASS : LEVEL;

@@ -24,6 +24,9 @@ record ColumnMapping(Map<Integer, ColumnForm> columns, int width) {
   static ColumnMapping of(List<ColumnForm> form, List<List<String>> paths) {
     var columns = new HashMap<Integer, ColumnForm>();
     for (ColumnForm column : form) {
+      if (!column.isIn(paths)) {
+        continue;
+      }
       int printed = find(column.headers(), paths, columns.keySet());
       if (printed >= 0) {
         columns.put(printed, column);
@@ -36,8 +39,14 @@ record ColumnMapping(Map<Integer, ColumnForm> columns, int width) {
    * The first printed column that stands under one of these headers and is not taken; −1 if none.
    */
   static int find(List<HeaderPattern> headers, List<List<String>> paths, Set<Integer> taken) {
+    return find(headers, paths, taken, 0, paths.size());
+  }
+
+  /** The same among the printed columns {@code from} to {@code to}, the latter left out. */
+  static int find(
+      List<HeaderPattern> headers, List<List<String>> paths, Set<Integer> taken, int from, int to) {
     for (HeaderPattern header : headers) {
-      for (int printed = 0; printed < paths.size(); printed++) {
+      for (int printed = from; printed < to; printed++) {
         if (!taken.contains(printed) && header.matches(paths.get(printed))) {
           return printed;
         }

@@ -8,17 +8,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.budgetlens.contracts.Localized;
 import org.budgetlens.contracts.code.Code;
 import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.table.AmountUnit;
 import org.budgetlens.contracts.table.Columns;
+import org.budgetlens.contracts.table.Parity;
 import org.budgetlens.contracts.table.PrintedAmount;
 import org.budgetlens.contracts.table.RowKind;
+import org.budgetlens.contracts.table.Source;
 import org.budgetlens.ingest.amount.AmountText;
 import org.budgetlens.ingest.form.ColumnForm;
 import org.budgetlens.ingest.form.TableForm;
+import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Cell;
 import org.budgetlens.ingest.source.Line;
 import org.jspecify.annotations.Nullable;
@@ -28,28 +35,38 @@ final class ColumnRows implements RowsOfLayout {
   /** Text: the columns whose value stands in a cell that spans several rows. */
   static final String SPANNED = "spanned";
 
+  private static final Pattern GROUP = Pattern.compile("[一二三四五六七八九十]{1,3}、");
+
+  private static final Localized GROUPS =
+      new Localized(
+          "带序号（一、二、…）的行按小计读取（作为明细则与合计不符）",
+          "Rows with ordinals (一、二、…) were read as subtotals; as details they do not add up");
+
   private final TableForm.Layout.Columns layout;
   private final AmountUnit unit;
+  private final TableForms forms;
   private final List<TypedRow> rows = new ArrayList<>();
   private final Set<String> columns = new LinkedHashSet<>();
   private ColumnMapping mapping = new ColumnMapping(Map.of(), 0);
-  private List<List<String>> paths = List.of();
+  private Header header = new Header(List.of(), Map.of());
+  private boolean groups;
   private final Map<Integer, Cell> spanning = new HashMap<>();
 
-  ColumnRows(TableForm.Layout.Columns layout, AmountUnit unit) {
+  ColumnRows(TableForm.Layout.Columns layout, AmountUnit unit, TableForms forms) {
+    this.forms = forms;
     this.layout = layout;
     this.unit = unit;
   }
 
   @Override
-  public boolean header(List<List<String>> header, List<ReadingProblem> problems) {
-    ColumnMapping found = ColumnMapping.of(layout.columns(), header);
+  public boolean header(Header printed, List<ReadingProblem> problems) {
+    ColumnMapping found = ColumnMapping.of(layout.columns(), printed.paths());
     boolean incomplete = declared(Columns.TOTAL) && !found.names().contains(Columns.TOTAL);
     if (!found.hasAmounts() || incomplete) {
       return false;
     }
     mapping = found;
-    paths = header;
+    header = printed;
     spanning.clear();
     new TreeMap<>(found.columns()).values().forEach(column -> columns.add(column.name()));
     return true;
@@ -57,6 +74,16 @@ final class ColumnRows implements RowsOfLayout {
 
   private boolean declared(String column) {
     return layout.columns().stream().anyMatch(c -> c.name().equals(column));
+  }
+
+  @Override
+  public boolean isOnlyNumbered(Line line) {
+    for (int i = 0; i < line.width(); i++) {
+      if (!line.text(i).isEmpty() && (mapping.columns().containsKey(i) || !isNumber(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
@@ -77,11 +104,58 @@ final class ColumnRows implements RowsOfLayout {
         row.take(cell, column, i, problems);
       }
     }
-    if (row.holdsNothing()) {
+    if (row.holdsNothing() && continuesName(line)) {
+      continueName(line);
+    } else if (row.holdsNothing()) {
       problems.add(ReadingProblem.unread(line));
     } else {
       rows.add(row.finish(problems));
     }
+  }
+
+  /**
+   * Whether a line is the rest of a name whose row a page break has cut in two: the first line of
+   * the next page prints a name and no code, in a table that prints a code in every row.
+   */
+  private boolean continuesName(Line line) {
+    if (rows.isEmpty()
+        || !(rows.getLast().source() instanceof Source.PageBox before)
+        || !(line.source() instanceof Source.PageBox place)
+        || place.page() != before.all().getLast().page() + 1
+        || line.printed().size() != 1) {
+      return false;
+    }
+    ColumnForm column = mapping.columns().get(printedColumn(line));
+    CodeKind kind = column == null ? null : column.code();
+    Code code = kind == null ? null : rows.getLast().codes().get(kind);
+    return column != null
+        && column.as() == ColumnForm.Content.CODE_NAME
+        && code != null
+        && code.name() != null;
+  }
+
+  private static int printedColumn(Line line) {
+    int column = 0;
+    while (line.text(column).isEmpty()) {
+      column++;
+    }
+    return column;
+  }
+
+  private void continueName(Line line) {
+    TypedRow last = rows.removeLast();
+    ColumnForm column = Objects.requireNonNull(mapping.columns().get(printedColumn(line)));
+    CodeKind kind = Objects.requireNonNull(column.code());
+    Code code = Objects.requireNonNull(last.codes().get(kind));
+    var codes = new EnumMap<>(last.codes());
+    codes.put(kind, Code.printed(code.code(), code.name() + line.printed().getFirst()));
+    rows.add(
+        new TypedRow(
+            last.kind(),
+            Sources.span(last.source(), line.source()),
+            codes,
+            last.text(),
+            last.amounts()));
   }
 
   @Override
@@ -89,9 +163,32 @@ final class ColumnRows implements RowsOfLayout {
     return List.copyOf(columns);
   }
 
+  /**
+   * The rows. Rows with an ordinal (一、货物) are groups of the rows below them, if the table only then
+   * adds up.
+   */
   @Override
   public List<TypedRow> rows() {
-    return RowTree.withSubtotals(rows);
+    List<TypedRow> tree = RowTree.withSubtotals(rows);
+    if (proof(tree).parity() != Parity.BROKEN) {
+      return tree;
+    }
+    List<TypedRow> grouped = tree.stream().map(ColumnRows::asGroup).toList();
+    groups = !grouped.equals(tree) && proof(grouped).parity().isProved();
+    return groups ? grouped : tree;
+  }
+
+  private static TypedRow asGroup(TypedRow row) {
+    boolean group =
+        row.kind() == RowKind.DETAIL
+            && row.codes().isEmpty()
+            && row.text().values().stream().anyMatch(text -> GROUP.matcher(text).lookingAt());
+    return group ? row.withKind(RowKind.SUBTOTAL) : row;
+  }
+
+  @Override
+  public Optional<Localized> otherWay() {
+    return groups ? Optional.of(GROUPS) : Optional.empty();
   }
 
   @Override
@@ -108,8 +205,10 @@ final class ColumnRows implements RowsOfLayout {
         .toList();
   }
 
-  private String header(int column) {
-    return column < paths.size() ? String.join("/", paths.get(column)) : "";
+  private boolean isNumber(int column) {
+    return column < header.paths().size()
+        && !header.paths().get(column).isEmpty()
+        && forms.isNumberLabel(header.paths().get(column).getLast());
   }
 
   /** A row while its cells are read. */
@@ -138,13 +237,21 @@ final class ColumnRows implements RowsOfLayout {
 
     void take(
         Cell cell, @Nullable ColumnForm column, int printedColumn, List<ReadingProblem> problems) {
+      if (column == null && RowLabels.isTotal(cell.text())) {
+        kind = RowKind.TOTAL; // whatever column its label is printed in
+        return;
+      }
+      if (column == null && isNumber(printedColumn)) {
+        return;
+      }
       if (column == null) {
         problems.add(
-            new ReadingProblem.UnmappedCell(cell.source(), header(printedColumn), cell.text()));
+            new ReadingProblem.UnmappedCell(
+                cell.source(), header.label(printedColumn), cell.text()));
         return;
       }
       if (column.as() == ColumnForm.Content.AMOUNT) {
-        amount(cell, column, problems);
+        amount(cell, column, printedColumn, problems);
         return;
       }
       RowKind labelled = RowLabels.kindOf(cell.text());
@@ -173,8 +280,10 @@ final class ColumnRows implements RowsOfLayout {
       }
     }
 
-    private void amount(Cell cell, ColumnForm column, List<ReadingProblem> problems) {
-      switch (AmountText.read(cell.text(), unit)) {
+    private void amount(
+        Cell cell, ColumnForm column, int printedColumn, List<ReadingProblem> problems) {
+      AmountUnit own = header.units().getOrDefault(printedColumn, unit);
+      switch (AmountText.read(cell.text(), own)) {
         case AmountText.Blank ignored -> {}
         case AmountText.Amount amount -> {
           amounts.put(column.name(), amount.amount());
@@ -205,7 +314,11 @@ final class ColumnRows implements RowsOfLayout {
       names.forEach(
           (classification, name) -> {
             Code code = codes.get(classification);
-            if (code == null) {
+            Code unit = codes.get(CodeKind.ORGANISATION);
+            if (code == null && unit != null && unit.name() == null) {
+              // 单位名称（科目）: a row of a unit has the unit's name there
+              codes.put(CodeKind.ORGANISATION, Code.printed(unit.code(), name));
+            } else if (code == null) {
               text.put(textName(classification), name);
             } else if (code.name() == null) {
               codes.put(classification, Code.printed(code.code(), name));

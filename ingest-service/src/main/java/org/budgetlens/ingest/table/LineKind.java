@@ -18,6 +18,8 @@ public enum LineKind {
   UNIT,
   /** (2026年度). */
   YEAR,
+  /** 公开01表: the number of a table on a line of its own, or its title printed again. */
+  TITLE,
   HEADER,
   /** 栏次 │ 1 │ 2: the numbers of the columns. */
   COLUMN_NUMBERS,
@@ -40,16 +42,23 @@ public enum LineKind {
   private static final Pattern DASHES = Pattern.compile("[-—─=_－|\\s]*[-—─=_－]{3}[-—─=_－|\\s]*");
   private static final Pattern PAGE =
       Pattern.compile("[-—–]?\\s*\\d{1,4}\\s*[-—–]?|第\\s*\\d+\\s*页.{0,12}");
-  static final Pattern UNIT_LINE =
-      Pattern.compile(".*单位[:：]?\\s*(?:人民币)?(?<unit>亿元|万元|千元|元)[)）]?$");
   static final Pattern YEAR_LINE =
       Pattern.compile("[(（]?\\s*(?<year>(?:19|20)\\d\\d)\\s*年度?\\s*[)）]?");
   private static final Pattern NOTE_START =
       Pattern.compile(
-          "^(?:[*※]|[(（]?\\s*(?:注|备注|说明|附注)\\s*\\d?\\s*[:：、.．)）]|(?:本|我)(?:部门|单位|局|委|办).*(?:无|没有|不涉及)|无数据|无此|空表).*");
+          "^(?:[*※]|[(（]?\\s*(?:注|备注|说明|附注)\\s*\\d?\\s*[:：、.．)）]|(?:本|我)(?:部门|单位|局|委|办).*(?:无|没有|不涉及)|本表|无数据|无此|空表).*");
   private static final Pattern COLUMN_NUMBER =
       Pattern.compile("栏次|行次|\\d{1,2}(?:[=+＝＋-]\\d{1,2})*");
+  private static final Pattern TABLE_NUMBER =
+      Pattern.compile(
+          "[(（]?\\s*(?:附件?)?[\\p{IsHan}]{0,8}表\\s*[-—:：]?\\s*(?:\\d{1,3}(?:[-—.]\\d{1,2}){0,2}|[一二三四五六七八九十]{1,3})\\s*[)）]?"
+              + "|[(（]?[\\p{IsHan}]{0,8}\\d{1,3}(?:[-—]\\d{1,2})?\\s*表[)）]?|附[件表]\\s*\\d{0,2}[:：]?");
   private static final Pattern CODE_START = Pattern.compile("^\\d{3,}.*");
+
+  /** Whether a text is the number of a table and nothing else: 公开01表. */
+  static boolean isTableNumber(String text) {
+    return TABLE_NUMBER.matcher(Width.halved(text).strip()).matches();
+  }
 
   /** What this line is. */
   public static LineKind of(Line line, TableForms forms) {
@@ -74,11 +83,14 @@ public enum LineKind {
       if (isPageNumber(line)) {
         return PAGE_NUMBER;
       }
-      if (UNIT_LINE.matcher(text).matches()) {
+      if (PrintedUnit.isSigned(text)) {
         return UNIT;
       }
       if (YEAR_LINE.matcher(text).matches()) {
         return YEAR;
+      }
+      if (TABLE_NUMBER.matcher(text).matches()) {
+        return TITLE;
       }
       if (NOTE_START.matcher(text).matches()) {
         return NOTE;
@@ -102,7 +114,7 @@ public enum LineKind {
 
   /** 编制部门：… │ 2026年度 │ 单位：万元 on one line. */
   private static boolean signsUnit(List<String> printed) {
-    return printed.stream().anyMatch(text -> UNIT_LINE.matcher(Width.halved(text)).matches())
+    return printed.stream().anyMatch(PrintedUnit::isSigned)
         && printed.stream().noneMatch(AmountText::isNumber);
   }
 

@@ -16,8 +16,19 @@ public sealed interface ReadingProblem {
   record UnreadableAmount(Source source, String column, String text, Localized reason)
       implements ReadingProblem {}
 
-  /** A printed cell under a header that no column of the form stands under. */
-  record UnmappedCell(Source source, String header, String text) implements ReadingProblem {}
+  /**
+   * Printed cells under a header that no column of the form stands under.
+   *
+   * @param text the first of them
+   * @param count how many
+   */
+  record UnmappedCell(Source source, String header, String text, int count)
+      implements ReadingProblem {
+    /** One cell. */
+    public UnmappedCell(Source source, String header, String text) {
+      this(source, header, text, 1);
+    }
+  }
 
   /**
    * A row of a table that has lost its columns, in which some cells could not be told apart: more
@@ -57,6 +68,13 @@ public sealed interface ReadingProblem {
 
   /** Amounts in sentences whose meaning is not certain. */
   record FiguresInProse(Source source, int count, String text) implements ReadingProblem {}
+
+  /**
+   * A table that did not add up as it is usually read, and does in another way, which was taken.
+   *
+   * @param how what was read differently
+   */
+  record ReadAgain(Source source, String title, Localized how) implements ReadingProblem {}
 
   /** Something about a row that the printed text leaves open. */
   record Ambiguous(Source source, String text, Localized reason) implements ReadingProblem {}

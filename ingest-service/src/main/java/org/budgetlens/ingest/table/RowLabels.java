@@ -6,7 +6,7 @@ import org.budgetlens.ingest.source.Width;
 
 /** Labels that say what a row stands for. */
 public final class RowLabels {
-  private static final Pattern TOTAL = Pattern.compile("(合计|总计|合计数)[:：]?");
+  private static final Pattern TOTAL = Pattern.compile("(本年)?(收入|支出)?(合计|总计)数?[:：]?|总合计[:：]?");
   private static final Pattern SUBTOTAL = Pattern.compile("小计[:：]?");
 
   private RowLabels() {}

@@ -16,6 +16,11 @@ import org.budgetlens.contracts.table.RowKind;
 public final class RowTree {
   private static final List<CodeKind> CLASSIFICATIONS =
       List.of(CodeKind.FUNCTION, CodeKind.GOVERNMENT, CodeKind.DEPARTMENT);
+
+  /** Behind the code of a unit that prints rows with codes of what it spends. */
+  private static final String SPENDS = "/";
+
+  private static final List<CodeKind> ECONOMIC = List.of(CodeKind.GOVERNMENT, CodeKind.DEPARTMENT);
   private static final int CLASS = 3;
   private static final int GROUP = 5;
 
@@ -53,17 +58,26 @@ public final class RowTree {
 
   private static boolean isBelow(TypedRow row, TypedRow group, CodeKind kind) {
     return row.codes().containsKey(kind)
-        && code(row, kind).length() > code(group, kind).length()
-        && code(row, kind).startsWith(code(group, kind));
+        && code(row, kind).startsWith(code(group, kind))
+        && (code(row, kind).length() > code(group, kind).length()
+            || row.codes().size() > group.codes().size());
   }
 
   /**
-   * The code of a row that prints a code of one classification only: functions and economic codes
-   * beside each other are no tree.
+   * The code that places a row in a tree: of the one classification it prints, or of the
+   * departments' classification where it prints the government's beside it. Functions and economic
+   * codes beside each other are no tree.
    */
   static Optional<String> onlyCode(TypedRow row) {
-    List<CodeKind> kinds = CLASSIFICATIONS.stream().filter(row.codes()::containsKey).toList();
+    List<CodeKind> kinds = kinds(row);
+    if (kinds.equals(ECONOMIC)) {
+      return Optional.of(code(row, CodeKind.DEPARTMENT));
+    }
     return kinds.size() == 1 ? Optional.of(code(row, kinds.getFirst())) : Optional.empty();
+  }
+
+  private static List<CodeKind> kinds(TypedRow row) {
+    return CLASSIFICATIONS.stream().filter(row.codes()::containsKey).toList();
   }
 
   /** Codes that are the beginning of another row's code. */
@@ -91,21 +105,26 @@ public final class RowTree {
   }
 
   private static boolean isParent(TypedRow row, Set<String> parents) {
-    return onlyCode(row).filter(parents::contains).isPresent();
+    return onlyCode(row).isPresent()
+        && kinds(row).stream().allMatch(kind -> parents.contains(code(row, kind)));
   }
 
-  /** Codes of rows that print a budget unit and nothing else. */
+  /** Codes of budget units that print rows of their own; with a mark where they spend by code. */
   private static Set<String> unitCodes(List<TypedRow> rows) {
     var codes = new HashSet<String>();
     for (TypedRow row : rows) {
-      if (row.kind() == RowKind.DETAIL && only(row, CodeKind.ORGANISATION)) {
-        codes.add(code(row, CodeKind.ORGANISATION));
+      if (row.kind() == RowKind.DETAIL && row.codes().containsKey(CodeKind.ORGANISATION)) {
+        boolean alone = only(row, CodeKind.ORGANISATION);
+        codes.add(code(row, CodeKind.ORGANISATION) + (alone ? "" : SPENDS));
       }
     }
     return codes;
   }
 
-  /** 025 is the department of the units 025001 and 025003. */
+  /**
+   * 025 is the department of the units 025001 and 025003, and a row that prints a unit alone is the
+   * sum of the rows that print what this unit spends.
+   */
   private static boolean isDepartment(TypedRow row, Set<String> units) {
     return only(row, CodeKind.ORGANISATION)
         && units.stream()

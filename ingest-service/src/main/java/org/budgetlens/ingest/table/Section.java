@@ -1,9 +1,9 @@
 package org.budgetlens.ingest.table;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.budgetlens.contracts.table.AmountUnit;
 import org.budgetlens.contracts.table.Source;
 import org.budgetlens.ingest.form.TableForm;
@@ -15,11 +15,18 @@ import org.budgetlens.ingest.source.Width;
  * A heading and the lines below it, up to the next heading.
  *
  * @param heading the heading
+ * @param above lines right above the heading that belong to it: its number, its unit
  * @param body the lines below, blank ones included
  */
-public record Section(Heading heading, List<Line> body) {
+public record Section(Heading heading, List<Line> above, List<Line> body) {
   public Section {
+    above = List.copyOf(above);
     body = List.copyOf(body);
+  }
+
+  /** A section with nothing above its heading. */
+  public Section(Heading heading, List<Line> body) {
+    this(heading, List.of(), body);
   }
 
   /** The lines below the heading that are not blank. */
@@ -37,17 +44,16 @@ public record Section(Heading heading, List<Line> body) {
     return Outline.of(heading.title()).map(Outline::text).orElse(heading.title());
   }
 
-  /** The unit printed below the heading or inside the table. */
+  /** The unit printed below the heading or inside the table, in the heading, or above it. */
   public Optional<AmountUnit> unit() {
-    for (Line line : body) {
-      for (String text : line.printed()) {
-        Matcher match = LineKind.UNIT_LINE.matcher(Width.halved(text));
-        if (match.matches()) {
-          return Optional.of(AmountUnit.of(Objects.requireNonNull(match.group("unit"))));
-        }
-      }
-    }
-    return Optional.empty();
+    return Stream.of(body, List.of(heading.line()), above)
+        .flatMap(List::stream)
+        .flatMap(line -> line.printed().stream())
+        .filter(text -> text.indexOf('元') >= 0)
+        .map(PrintedUnit::signed)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> PrintedUnit.inLabel(Width.label(heading.line().joined())));
   }
 
   /**
@@ -58,14 +64,15 @@ public record Section(Heading heading, List<Line> body) {
     return body.stream().allMatch(line -> line.width() == 1);
   }
 
-  /** From the heading to the last printed line; in a PDF on the heading's page. */
+  /** From the heading to the last printed line. */
   public Source extent() {
-    Source extent = heading.line().source();
+    var places = new ArrayList<Source>();
+    places.add(heading.line().source());
     for (Line line : body) {
       if (!line.isBlank() && (isProse() || line.place() != Line.Place.OUTSIDE)) {
-        extent = Sources.span(extent, line.source());
+        places.add(line.source());
       }
     }
-    return extent;
+    return Sources.extent(places);
   }
 }

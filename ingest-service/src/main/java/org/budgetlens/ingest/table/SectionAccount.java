@@ -18,6 +18,10 @@ final class SectionAccount {
   static List<ReadingProblem> settle(
       Section section, SectionBody.Result result, TableForms forms, LineLedger ledger) {
     ledger.enter(section.heading().line(), LineUse.TITLE);
+    for (Line line : section.above()) {
+      ledger.enter(
+          line, LineKind.of(line, forms) == LineKind.UNIT ? LineUse.HEADER : LineUse.TITLE);
+    }
     ReadTable table = result.table();
     var rows = new Taken();
     if (table != null) {
@@ -58,6 +62,7 @@ final class SectionAccount {
     switch (LineKind.of(line, forms)) {
       case BLANK -> {}
       case RULE, UNIT, YEAR, HEADER, COLUMN_NUMBERS -> ledger.enter(line, LineUse.HEADER);
+      case TITLE -> ledger.enter(line, LineUse.TITLE);
       case PAGE_NUMBER -> ledger.enter(line, LineUse.PAGE_NUMBER);
       case NOTE -> ledger.enter(line, LineUse.NOTE);
       case DATA -> {
@@ -81,6 +86,7 @@ final class SectionAccount {
       case ReadingProblem.FiguresInProse ignored -> {} // its lines are prose
       case ReadingProblem.HeaderNotUnderstood ignored -> {}
       case ReadingProblem.UnitUnknown ignored -> {}
+      case ReadingProblem.ReadAgain ignored -> {} // its lines are rows
       case ReadingProblem.TableNotRead ignored -> {}
     }
   }

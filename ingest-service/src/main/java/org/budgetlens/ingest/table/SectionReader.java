@@ -1,13 +1,20 @@
 package org.budgetlens.ingest.table;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.budgetlens.contracts.table.AmountUnit;
+import org.budgetlens.contracts.table.Parity;
+import org.budgetlens.ingest.account.LineLedger;
+import org.budgetlens.ingest.account.LineUse;
 import org.budgetlens.ingest.form.TableForm;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.ReadingBudget;
+import org.budgetlens.ingest.source.Width;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines below one heading into a typed table. */
@@ -15,7 +22,9 @@ final class SectionReader {
 
   private final TableForms forms;
   private final Section section;
+  private final Map<Line, LineUse> used = new LinkedHashMap<>();
   private final ReadingBudget budget;
+  private List<LineKind> kinds = List.of();
   private final List<ReadingProblem> problems = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
@@ -25,13 +34,56 @@ final class SectionReader {
     this.budget = budget;
   }
 
-  static SectionBody.Result read(TableForms forms, Section section, ReadingBudget budget) {
-    var reader = new SectionReader(forms, section, budget);
-    return new SectionBody.Result(reader.table(), reader.problems);
+  /**
+   * Reads a section as its form says. Where that cannot be done, or does not add up, further forms
+   * of the same title are tried; the first that is proved is taken, else the first that reads at
+   * all.
+   */
+  static SectionBody.Result read(
+      TableForms forms, Section section, LineLedger ledger, ReadingBudget budget) {
+    var results = new ArrayList<SectionBody.Result>();
+    var readers = new ArrayList<SectionReader>();
+    List<TableForm> possible = new ArrayList<>(List.of(section.heading().form()));
+    possible.addAll(section.heading().alternatives());
+    for (TableForm form : possible) {
+      var reader = new SectionReader(forms, section, budget);
+      results.add(new SectionBody.Result(reader.table(form), reader.problems));
+      readers.add(reader);
+      if (isProved(results.getLast())) {
+        break;
+      }
+    }
+    int best = 0;
+    while (best < results.size() - 1 && !isProved(results.get(best))) {
+      best++;
+    }
+    if (!isProved(results.get(best))) {
+      best = 0;
+      while (best < results.size() - 1 && results.get(best).table() == null) {
+        best++;
+      }
+      best = results.get(best).table() == null ? 0 : best;
+    }
+    readers.get(best).used.forEach(ledger::enter);
+    return results.get(best);
   }
 
-  private @Nullable ReadTable table() {
-    TableForm form = section.heading().form();
+  private List<LineKind> kinds() {
+    if (kinds.isEmpty()) {
+      kinds = HeaderLines.kinds(section, forms);
+    }
+    return kinds;
+  }
+
+  private static boolean isProved(SectionBody.Result result) {
+    ReadTable table = result.table();
+    return table != null && table.proof().parity() != Parity.BROKEN;
+  }
+
+  private @Nullable ReadTable table(TableForm form) {
+    if (isDeclaredEmpty()) {
+      return empty();
+    }
     if (section.hasLostItsColumns() && section.printed().size() > 1) {
       return notRead();
     }
@@ -40,12 +92,42 @@ final class SectionReader {
       case TableForm.Layout.Prose ignored -> notRead();
       case TableForm.Layout.Indicators ignored -> notRead();
       case TableForm.Layout.Columns layout ->
-          unit().map(unit -> body(unit, new ColumnRows(layout, unit))).orElse(null);
+          unit().map(unit -> body(unit, new ColumnRows(layout, unit, forms))).orElse(null);
       case TableForm.Layout.TwoSided layout ->
-          unit().map(unit -> body(unit, new TwoSidedRows(layout, unit))).orElse(null);
+          unit().map(unit -> body(unit, new TwoSidedRows(layout, unit, forms))).orElse(null);
       case TableForm.Layout.Blocks layout ->
           unit().map(unit -> body(unit, new BlockRows(layout, unit))).orElse(null);
+      case TableForm.Layout.Lines layout ->
+          unit().map(unit -> body(unit, new LineRows(layout, unit, forms))).orElse(null);
     };
+  }
+
+  /** Whether nothing but a note stands below the title: 本表无数据. */
+  private boolean isDeclaredEmpty() {
+    kinds();
+    return kinds.contains(LineKind.NOTE)
+        && !kinds.contains(LineKind.DATA)
+        && !kinds.contains(LineKind.HEADER)
+        && !(section.heading().form().layout() instanceof TableForm.Layout.NotRead);
+  }
+
+  private ReadTable empty() {
+    Heading heading = section.heading();
+    List<String> said =
+        section.printed().stream()
+            .filter(line -> LineKind.of(line, forms) == LineKind.NOTE)
+            .map(Line::joined)
+            .toList();
+    return new ReadTable(
+        heading.form().type(),
+        heading.number(),
+        heading.title(),
+        section.unit().orElse(null),
+        section.extent(),
+        List.of(),
+        List.of(),
+        new ParityProof(Map.of(), Map.of(), Map.of()),
+        said);
   }
 
   private @Nullable ReadTable notRead() {
@@ -58,7 +140,7 @@ final class SectionReader {
   }
 
   private Optional<AmountUnit> unit() {
-    Optional<AmountUnit> unit = section.unit();
+    Optional<AmountUnit> unit = section.unit().or(this::unitInHeader);
     if (unit.isEmpty()) {
       Heading heading = section.heading();
       problems.add(new ReadingProblem.UnitUnknown(section.extent(), heading.title()));
@@ -66,27 +148,50 @@ final class SectionReader {
     return unit;
   }
 
+  /** The unit in the labels of the header, if they print one and no other. */
+  private Optional<AmountUnit> unitInHeader() {
+    kinds();
+    var units = new LinkedHashSet<AmountUnit>();
+    for (int i = 0; i < kinds.size(); i++) {
+      if (kinds.get(i) == LineKind.HEADER) {
+        for (String text : section.body().get(i).printed()) {
+          PrintedUnit.inLabel(Width.label(text)).ifPresent(units::add);
+        }
+      }
+    }
+    return units.size() == 1 ? Optional.of(units.getFirst()) : Optional.empty();
+  }
+
   private @Nullable ReadTable body(AmountUnit unit, RowsOfLayout rows) {
     var header = new ArrayList<Line>();
     boolean understood = false;
-    for (Line line : section.body()) {
+    kinds();
+    for (int i = 0; i < kinds.size(); i++) {
       budget.check();
-      LineKind kind = LineKind.of(line, forms);
+      Line line = section.body().get(i);
+      LineKind kind = kinds.get(i);
       if (line.place() == Line.Place.OUTSIDE
           && (kind == LineKind.DATA || kind == LineKind.HEADER)) {
         problems.add(new ReadingProblem.Prose(line.source(), 1, line.joined()));
         continue;
       }
       if (kind != LineKind.HEADER && kind != LineKind.BLANK && !header.isEmpty()) {
-        understood |= rows.header(HeaderPaths.of(header), problems);
+        understood |= rows.header(Header.of(header), problems);
         header.clear();
       }
       switch (kind) {
-        case BLANK, RULE, PAGE_NUMBER, UNIT, YEAR, COLUMN_NUMBERS -> {}
-        case HEADER -> header.add(line);
+        case BLANK, RULE, PAGE_NUMBER -> {}
+        case UNIT, YEAR, COLUMN_NUMBERS -> used.put(line, LineUse.HEADER);
+        case TITLE -> used.put(line, LineUse.TITLE);
+        case HEADER -> {
+          header.add(line);
+          used.put(line, LineUse.HEADER);
+        }
         case NOTE -> notes.add(line.joined());
         case DATA -> {
-          if (understood) {
+          if (understood && rows.isOnlyNumbered(line)) {
+            used.put(line, LineUse.HEADER);
+          } else if (understood) {
             rows.row(line, problems);
           } else {
             problems.add(ReadingProblem.unread(line));
@@ -95,7 +200,7 @@ final class SectionReader {
       }
     }
     if (!header.isEmpty()) {
-      understood |= rows.header(HeaderPaths.of(header), problems);
+      understood |= rows.header(Header.of(header), problems);
     }
     Heading heading = section.heading();
     if (!understood) {
@@ -103,6 +208,10 @@ final class SectionReader {
       return null;
     }
     List<TypedRow> read = rows.rows();
+    rows.otherWay()
+        .ifPresent(
+            how ->
+                problems.add(new ReadingProblem.ReadAgain(section.extent(), heading.title(), how)));
     return new ReadTable(
         heading.form().type(),
         heading.number(),

@@ -3,6 +3,7 @@ package org.budgetlens.ingest.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.budgetlens.ingest.amount.AmountText;
 import org.budgetlens.ingest.form.TableForm;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
@@ -17,6 +18,9 @@ final class SectionSplitter {
   /** A table's header or first rows follow within this many printed lines of its heading. */
   private static final int REACH = 8;
 
+  /** Most lines above a heading that belong to it. */
+  private static final int NEAR = 3;
+
   /** The lines before the first heading, and the sections. */
   record Split(List<Line> preface, List<Section> sections) {}
 
@@ -26,25 +30,53 @@ final class SectionSplitter {
     var preface = new ArrayList<Line>();
     var sections = new ArrayList<Section>();
     Heading heading = null;
-    var body = new ArrayList<Line>();
+    List<Line> above = List.of();
+    var body = preface;
     for (int i = 0; i < lines.size(); i++) {
       Optional<Heading> next = heading(lines, i, heading, forms);
       if (next.isPresent()) {
+        List<Line> moved = belongsBelow(body, heading != null, forms);
         if (heading != null) {
-          sections.add(new Section(heading, body));
-          body = new ArrayList<>();
+          sections.add(new Section(heading, above, body));
         }
+        body = new ArrayList<>();
+        above = moved;
         heading = next.get();
-      } else if (heading == null) {
-        preface.add(lines.get(i));
       } else {
         body.add(lines.get(i));
       }
     }
     if (heading != null) {
-      sections.add(new Section(heading, body));
+      sections.add(new Section(heading, above, body));
     }
-    return new Split(preface, sections);
+    return new Split(preface, ContinuedTables.joined(sections, forms));
+  }
+
+  /**
+   * Takes the lines at the end of a body that belong to the heading below them: a table's number,
+   * and a unit if the body has printed its own before.
+   */
+  private static List<Line> belongsBelow(List<Line> body, boolean table, TableForms forms) {
+    int units = 0;
+    int rows = 0;
+    for (Line line : body) {
+      boolean unit = LineKind.aside(line) == LineKind.UNIT;
+      units += unit ? 1 : 0;
+      rows += unit || line.isBlank() ? 0 : 1;
+    }
+    var moved = new ArrayList<Line>();
+    for (int i = body.size() - 1; i >= 0 && moved.size() < NEAR; i--) {
+      Line line = body.get(i);
+      LineKind kind = LineKind.of(line, forms);
+      boolean ownUnit = kind == LineKind.UNIT && (units > 1 || !table) && rows > 0;
+      if (kind == LineKind.TITLE || ownUnit) {
+        moved.addFirst(line);
+      } else if (kind != LineKind.BLANK) {
+        break;
+      }
+    }
+    body.removeAll(moved);
+    return moved;
   }
 
   /** The heading in a line: of a form, or the next one of the prose it stands in. */
@@ -52,11 +84,15 @@ final class SectionSplitter {
       List<Line> lines, int at, @Nullable Heading current, TableForms forms) {
     Line line = lines.get(at);
     Optional<Heading> named = Heading.of(line, forms);
+    if (named.isEmpty() && current != null && isUnknownTable(lines, at, current, forms)) {
+      return Heading.unknown(line);
+    }
     if (named.isPresent()) {
       boolean holds =
           named.get().form().layout() instanceof TableForm.Layout.Prose
               ? ProseHeadings.hasText(lines, at)
-              : hasTable(named.get(), lines, at + 1, forms);
+              : hasTable(named.get(), lines, at + 1, forms)
+                  || (current != null && isTable(current) && hasFigures(lines, at + 1, forms));
       return holds ? named : Optional.empty();
     }
     return current != null
@@ -65,6 +101,89 @@ final class SectionSplitter {
             && ProseHeadings.hasText(lines, at)
         ? Optional.of(new Heading(current.form(), null, line.joined(), line))
         : Optional.empty();
+  }
+
+  private static boolean isTable(Heading heading) {
+    return switch (heading.form().layout()) {
+      case TableForm.Layout.Columns ignored -> true;
+      case TableForm.Layout.TwoSided ignored -> true;
+      case TableForm.Layout.Blocks ignored -> true;
+      case TableForm.Layout.Lines ignored -> true;
+      case TableForm.Layout.Indicators ignored -> false;
+      case TableForm.Layout.Prose ignored -> false;
+      case TableForm.Layout.NotRead ignored -> true;
+    };
+  }
+
+  /**
+   * Whether rows follow below a title whose header nobody knows: then it is a table that cannot be
+   * read, and its rows are not those of the table above.
+   */
+  private static boolean hasFigures(List<Line> lines, int from, TableForms forms) {
+    int seen = 0;
+    for (int i = from; i < lines.size() && seen < REACH; i++) {
+      Line line = lines.get(i);
+      if (line.isBlank()) {
+        continue;
+      }
+      if (Heading.of(line, forms).isPresent()) {
+        return false;
+      }
+      List<String> printed = line.printed();
+      if (printed.size() > 2 && printed.stream().anyMatch(AmountText::isNumber)) {
+        return true;
+      }
+      seen++;
+    }
+    return false;
+  }
+
+  /**
+   * Whether a table of unknown kind begins here, so that its rows are not taken for those of the
+   * table above: a title with a number above it, with a number or unit below, or with a header
+   * right below.
+   */
+  private static boolean isUnknownTable(
+      List<Line> lines, int at, Heading current, TableForms forms) {
+    boolean indicators = current.form().layout() instanceof TableForm.Layout.Indicators;
+    if (indicators || Heading.unknown(lines.get(at)).isEmpty()) {
+      return false;
+    }
+    boolean signed =
+        neighbour(lines, at, -1).filter(line -> kind(line, forms) == LineKind.TITLE).isPresent();
+    int seen = 0;
+    for (int i = at + 1; i < lines.size() && seen < NEAR; i++) {
+      Line line = lines.get(i);
+      if (line.isBlank()) {
+        continue;
+      }
+      if (Heading.of(line, forms).isPresent() || Heading.unknown(line).isPresent()) {
+        return false;
+      }
+      LineKind kind = kind(line, forms);
+      if (seen == 0 && kind == LineKind.HEADER) {
+        return true;
+      }
+      signed |= kind == LineKind.UNIT || kind == LineKind.TITLE;
+      if (signed && kind == LineKind.HEADER) {
+        return true;
+      }
+      seen++;
+    }
+    return signed && hasTable(Heading.unknown(lines.get(at)).get(), lines, at + 1, forms);
+  }
+
+  private static LineKind kind(Line line, TableForms forms) {
+    return LineKind.of(line, forms);
+  }
+
+  private static Optional<Line> neighbour(List<Line> lines, int at, int step) {
+    for (int i = at + step; i >= 0 && i < lines.size(); i += step) {
+      if (!lines.get(i).isBlank()) {
+        return Optional.of(lines.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean hasTable(Heading heading, List<Line> lines, int from, TableForms forms) {
@@ -82,7 +201,7 @@ final class SectionSplitter {
         case HEADER, UNIT, YEAR -> {
           return true;
         }
-        case BLANK, RULE, PAGE_NUMBER, NOTE, COLUMN_NUMBERS, DATA -> {
+        case BLANK, RULE, PAGE_NUMBER, TITLE, NOTE, COLUMN_NUMBERS, DATA -> {
           if (!read && line.printed().size() > 1) {
             return true;
           }

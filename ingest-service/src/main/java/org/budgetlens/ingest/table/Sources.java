@@ -1,16 +1,18 @@
 package org.budgetlens.ingest.table;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
 import org.budgetlens.contracts.table.Source;
+import org.budgetlens.ingest.source.PageBoxes;
 
 /** Arithmetic of places. */
 public final class Sources {
   private Sources() {}
 
   /**
-   * From one place to another: the first and the last line or cell; on one page the box around
-   * both; over several pages the first place.
+   * From one place to another: the first and the last line or cell; on every page the box around
+   * what stands there.
    */
   public static Source span(Source first, Source last) {
     if (first instanceof Source.TextLines from && last instanceof Source.TextLines to) {
@@ -18,16 +20,8 @@ public final class Sources {
       int end = to.lines().getLast();
       return new Source.TextLines(start == end ? List.of(start) : List.of(start, end));
     }
-    if (first instanceof Source.PageBox from
-        && last instanceof Source.PageBox to
-        && from.page() == to.page()) {
-      return new Source.PageBox(
-          from.page(),
-          List.of(
-              Math.min(from.box().get(0), to.box().get(0)),
-              Math.min(from.box().get(1), to.box().get(1)),
-              Math.max(from.box().get(2), to.box().get(2)),
-              Math.max(from.box().get(3), to.box().get(3))));
+    if (first instanceof Source.PageBox from && last instanceof Source.PageBox to) {
+      return PageBoxes.joined(List.of(from, to));
     }
     if (first instanceof Source.SheetCells from
         && last instanceof Source.SheetCells to
@@ -39,15 +33,34 @@ public final class Sources {
     return first;
   }
 
-  /** Several places as one: every line of a text, once and ascending; else the first place. */
+  /** From the first of these places to the last. */
+  static Source extent(List<Source> places) {
+    return places.getFirst() instanceof Source.PageBox
+        ? PageBoxes.of(places)
+        : places.stream().reduce(Sources::span).orElseThrow();
+  }
+
+  /**
+   * Several places as one: every line of a text, once and ascending; every cell of a sheet; on
+   * every page the box around what stands there.
+   */
   public static Source all(List<Source> places) {
-    var lines = new TreeSet<Integer>();
-    for (Source place : places) {
-      if (!(place instanceof Source.TextLines text)) {
-        return places.getFirst();
+    return switch (places.getFirst()) {
+      case Source.TextLines ignored -> {
+        var lines = new TreeSet<Integer>();
+        places.forEach(place -> lines.addAll(((Source.TextLines) place).lines()));
+        yield new Source.TextLines(List.copyOf(lines));
       }
-      lines.addAll(text.lines());
-    }
-    return new Source.TextLines(List.copyOf(lines));
+      case Source.SheetCells first -> {
+        var cells = new LinkedHashSet<String>();
+        for (Source place : places) {
+          if (place instanceof Source.SheetCells more && more.sheet().equals(first.sheet())) {
+            cells.addAll(more.cells());
+          }
+        }
+        yield new Source.SheetCells(first.sheet(), List.copyOf(cells));
+      }
+      case Source.PageBox ignored -> PageBoxes.of(places);
+    };
   }
 }

@@ -1,14 +1,17 @@
 package org.budgetlens.ingest.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.budgetlens.contracts.table.TableType;
 import org.budgetlens.ingest.account.LineAccount;
 import org.budgetlens.ingest.account.LineLedger;
 import org.budgetlens.ingest.account.LineUse;
+import org.budgetlens.ingest.form.TableForm;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.ReadingBudget;
@@ -34,7 +37,15 @@ public final class TableReader {
       List<Placed> problems,
       List<SeenHeading> headings,
       List<Line> preface,
-      LineAccount account) {}
+      LineAccount account) {
+
+    /** The same with more problems. */
+    public Result with(List<Placed> more) {
+      var all = new ArrayList<>(problems);
+      all.addAll(more);
+      return new Result(tables, all, headings, preface, account);
+    }
+  }
 
   /**
    * A problem and the table it belongs to.
@@ -96,7 +107,9 @@ public final class TableReader {
       SectionBody.Result result = results.get(i);
       Heading heading = section.heading();
       if (!section.isProse()) {
-        List<Line> below = section.printed().stream().limit(BELOW).toList();
+        List<Line> below =
+            Stream.concat(section.above().stream(), section.printed().stream().limit(BELOW))
+                .toList();
         headings.add(new SeenHeading(heading.form().type(), heading.line(), below));
       }
       int index = result.table() == null ? -1 : tables.size();
@@ -105,7 +118,7 @@ public final class TableReader {
       }
       var found = new ArrayList<>(result.problems());
       found.addAll(SectionAccount.settle(section, result, forms, ledger));
-      merged(found).forEach(problem -> problems.add(new Placed(index, problem)));
+      merged(found, section).forEach(problem -> problems.add(new Placed(index, problem)));
     }
     return new Result(tables, problems, headings, split.preface(), ledger.close(document.lines()));
   }
@@ -124,7 +137,7 @@ public final class TableReader {
         lost.add(section);
         results.add(null);
       } else {
-        results.add(SectionReader.read(forms, section, budget));
+        results.add(SectionReader.read(forms, section, ledger, budget));
       }
     }
     List<ReadTable> others =
@@ -147,10 +160,25 @@ public final class TableReader {
     return complete;
   }
 
-  /** Neighbouring unread lines become one problem. */
-  private static List<ReadingProblem> merged(List<ReadingProblem> problems) {
+  /** Neighbouring unread lines become one problem, and so do the cells of an unknown column. */
+  private static List<ReadingProblem> merged(List<ReadingProblem> problems, Section section) {
+    boolean columns = !(section.heading().form().layout() instanceof TableForm.Layout.Indicators);
     var merged = new ArrayList<ReadingProblem>();
+    var unmapped = new HashMap<String, Integer>();
     for (ReadingProblem problem : problems) {
+      if (columns && problem instanceof ReadingProblem.UnmappedCell cell) {
+        Integer before = unmapped.putIfAbsent(cell.header(), merged.size());
+        if (before == null) {
+          merged.add(cell);
+        } else {
+          var first = (ReadingProblem.UnmappedCell) merged.get(before);
+          merged.set(
+              before,
+              new ReadingProblem.UnmappedCell(
+                  first.source(), first.header(), first.text(), first.count() + cell.count()));
+        }
+        continue;
+      }
       if (!merged.isEmpty()
           && merged.getLast() instanceof ReadingProblem.UnreadLines before
           && problem instanceof ReadingProblem.UnreadLines more) {

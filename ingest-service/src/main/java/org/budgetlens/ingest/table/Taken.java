@@ -23,7 +23,10 @@ final class Taken {
     switch (source) {
       case Source.TextLines text -> lines.addAll(text.lines());
       case Source.PageBox box ->
-          boxes.computeIfAbsent(box.page(), page -> new ArrayList<>()).add(box.box());
+          box.all()
+              .forEach(
+                  part ->
+                      boxes.computeIfAbsent(part.page(), p -> new ArrayList<>()).add(part.box()));
       case Source.SheetCells sheet ->
           sheet.cells().forEach(cell -> cells.add(sheet.sheet() + '!' + cell));
     }

@@ -31,6 +31,9 @@ final class TreeParity {
     PrintedSum sum = PrintedSum.NOTHING;
     int level = 0;
     for (int i = parent + 1; i < rows.size(); i++) {
+      if (rows.get(i).kind() == RowKind.TOTAL) {
+        continue; // printed again at the top of a page
+      }
       String child = RowTree.onlyCode(rows.get(i)).orElse("");
       if (!child.startsWith(code) || child.length() <= code.length()) {
         break;

@@ -6,12 +6,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.budgetlens.contracts.Localized;
 import org.budgetlens.contracts.table.AmountUnit;
 import org.budgetlens.contracts.table.Columns;
 import org.budgetlens.contracts.table.LineRole;
+import org.budgetlens.contracts.table.Parity;
 import org.budgetlens.contracts.table.PrintedAmount;
 import org.budgetlens.contracts.table.RowKind;
 import org.budgetlens.contracts.table.Side;
@@ -19,55 +24,112 @@ import org.budgetlens.ingest.amount.AmountText;
 import org.budgetlens.ingest.form.ColumnForm;
 import org.budgetlens.ingest.form.SideForm;
 import org.budgetlens.ingest.form.TableForm;
+import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Cell;
 import org.budgetlens.ingest.source.Line;
 
 /** Tables with income lines on the left and expenditure lines on the right: two rows a line. */
 final class TwoSidedRows implements RowsOfLayout {
   /** Printed columns of one side. */
-  private record Place(int line, int amount, Map<Integer, String> funds) {}
+  private record Place(int line, int amount, Map<Integer, String> amounts) {}
+
+  private static final Localized ITEMS_BELOW_CARRIED =
+      new Localized(
+          "结转结余之下的各行按独立项目读取（作为其中项则与合计不符）",
+          "Lines below the carry-over were read as items of their own; as parts of it they do not add up");
 
   private final TableForm.Layout.TwoSided layout;
   private final AmountUnit unit;
+  private final TableForms forms;
   private final List<TypedRow> rows = new ArrayList<>();
   private final Map<Side, Place> places = new EnumMap<>(Side.class);
   private final Map<Side, LineLabel> items = new EnumMap<>(Side.class);
-  private final Set<String> columns = new LinkedHashSet<>();
+  private final Set<String> funds = new LinkedHashSet<>();
+  private final Set<String> others = new LinkedHashSet<>();
+  private final Set<Integer> numbers = new HashSet<>();
+  private boolean itemsBelowCarried;
+  private Header head = new Header(List.of(), Map.of());
   private final Set<Side> carriedSeen = new HashSet<>();
 
-  TwoSidedRows(TableForm.Layout.TwoSided layout, AmountUnit unit) {
+  TwoSidedRows(TableForm.Layout.TwoSided layout, AmountUnit unit, TableForms forms) {
+    this.forms = forms;
     this.layout = layout;
     this.unit = unit;
   }
 
   @Override
-  public boolean header(List<List<String>> paths, List<ReadingProblem> problems) {
-    var found = new EnumMap<Side, Place>(Side.class);
-    for (Side side : Side.values()) {
-      SideForm form = side == Side.INCOME ? layout.income() : layout.expenditure();
-      int line = ColumnMapping.find(form.line(), paths, Set.of());
-      int amount = ColumnMapping.find(form.amount(), paths, Set.of());
-      if (line < 0 || amount < 0) {
-        return false;
-      }
-      found.put(side, new Place(line, amount, funds(form, paths, Set.of(line, amount))));
+  public boolean header(Header printed, List<ReadingProblem> problems) {
+    List<List<String>> header = printed.paths();
+    int income = ColumnMapping.find(layout.income().line(), header, Set.of());
+    int expenditure =
+        income < 0
+            ? -1
+            : ColumnMapping.find(
+                layout.expenditure().line(), header, Set.of(), income + 1, header.size());
+    if (expenditure < 0) {
+      return false;
     }
-    places.putAll(found);
+    Optional<Place> left = place(layout.income(), header, income, expenditure);
+    Optional<Place> right = place(layout.expenditure(), header, expenditure, header.size());
+    if (left.isEmpty() || right.isEmpty()) {
+      return false;
+    }
+    places.put(Side.INCOME, left.get());
+    places.put(Side.EXPENDITURE, right.get());
+    head = printed;
+    numbers.clear();
+    for (int i = 0; i < header.size(); i++) {
+      if (!header.get(i).isEmpty() && forms.isNumberLabel(header.get(i).getLast())) {
+        numbers.add(i);
+      }
+    }
     return true;
   }
 
-  private Map<Integer, String> funds(SideForm form, List<List<String>> paths, Set<Integer> taken) {
-    var funds = new TreeMap<Integer, String>();
-    var used = new HashSet<>(taken);
+  /** A side's amounts stand behind its lines, before the lines of the other side. */
+  private Optional<Place> place(SideForm form, List<List<String>> header, int line, int end) {
+    int amount = ColumnMapping.find(form.amount(), header, Set.of(), line + 1, end);
+    if (amount < 0) {
+      return Optional.empty();
+    }
+    var amounts = new TreeMap<Integer, String>();
+    var used = new HashSet<>(Set.of(line, amount));
     for (ColumnForm fund : form.funds()) {
-      int printed = ColumnMapping.find(fund.headers(), paths, used);
-      if (printed >= 0) {
-        used.add(printed);
-        funds.put(printed, fund.name());
-        columns.add(fund.name());
+      find(fund, header, used, line, end, amounts).ifPresent(funds::add);
+    }
+    for (ColumnForm other : form.others()) {
+      find(other, header, used, line, end, amounts).ifPresent(others::add);
+    }
+    return Optional.of(new Place(line, amount, amounts));
+  }
+
+  private static Optional<String> find(
+      ColumnForm column,
+      List<List<String>> header,
+      Set<Integer> used,
+      int line,
+      int end,
+      Map<Integer, String> amounts) {
+    int printed =
+        column.isIn(header)
+            ? ColumnMapping.find(column.headers(), header, used, line + 1, end)
+            : -1;
+    if (printed < 0) {
+      return Optional.empty();
+    }
+    used.add(printed);
+    amounts.put(printed, column.name());
+    return Optional.of(column.name());
+  }
+
+  @Override
+  public boolean isOnlyNumbered(Line line) {
+    for (int i = 0; i < line.width(); i++) {
+      if (!line.text(i).isEmpty() && !numbers.contains(i)) {
+        return false;
       }
     }
-    return funds;
+    return true;
   }
 
   @Override
@@ -80,13 +142,13 @@ final class TwoSidedRows implements RowsOfLayout {
       }
       taken.add(place.line());
       taken.add(place.amount());
-      taken.addAll(place.funds().keySet());
+      taken.addAll(place.amounts().keySet());
       side(side, place, line, problems);
     }
     for (int i = 0; i < line.width(); i++) {
       Cell cell = line.cells().get(i);
-      if (!cell.isBlank() && !taken.contains(i)) {
-        problems.add(new ReadingProblem.UnmappedCell(cell.source(), "", cell.text()));
+      if (!cell.isBlank() && !taken.contains(i) && !numbers.contains(i)) {
+        problems.add(new ReadingProblem.UnmappedCell(cell.source(), head.label(i), cell.text()));
       }
     }
   }
@@ -96,13 +158,15 @@ final class TwoSidedRows implements RowsOfLayout {
     String printed = line.text(place.amount());
     if (label.isEmpty()) {
       if (!printed.isEmpty()) {
-        problems.add(new ReadingProblem.UnmappedCell(line.source(), side.name(), printed));
+        problems.add(
+            new ReadingProblem.UnmappedCell(
+                line.cells().get(place.amount()).source(), head.label(place.line()), printed));
       }
       return;
     }
     var amounts = new LinkedHashMap<String, PrintedAmount>();
     amount(line, place.amount(), Columns.AMOUNT, amounts, problems);
-    place.funds().forEach((column, name) -> amount(line, column, name, amounts, problems));
+    place.amounts().forEach((column, name) -> amount(line, column, name, amounts, problems));
     LineLabel parsed = LineLabel.of(label);
     LineRole role = parsed.role(carriedSeen.contains(side));
     if (role == LineRole.ITEM) {
@@ -132,7 +196,7 @@ final class TwoSidedRows implements RowsOfLayout {
       Map<String, PrintedAmount> amounts,
       List<ReadingProblem> problems) {
     String printed = line.text(column);
-    switch (AmountText.read(printed, unit)) {
+    switch (AmountText.read(printed, head.units().getOrDefault(column, unit))) {
       case AmountText.Blank ignored -> {}
       case AmountText.Amount amount -> amounts.put(name, amount.amount());
       case AmountText.Unreadable unreadable ->
@@ -153,17 +217,46 @@ final class TwoSidedRows implements RowsOfLayout {
   @Override
   public List<String> columns() {
     var all = new ArrayList<String>(List.of(Columns.AMOUNT));
-    all.addAll(columns);
+    all.addAll(funds);
+    all.addAll(others);
     return all;
   }
 
+  /**
+   * The rows. What stands below the carry-over line is a part of it, unless that does not add up
+   * and reading it as further items does: some places print 上年结转 before their last sources.
+   */
   @Override
   public List<TypedRow> rows() {
-    return List.copyOf(rows);
+    List<TypedRow> read = List.copyOf(rows);
+    for (Side side : Side.values()) {
+      List<TypedRow> other = read.stream().map(row -> asItem(row, side)).toList();
+      if (parity(read, side) == Parity.BROKEN && parity(other, side).isProved()) {
+        read = other;
+        itemsBelowCarried = true;
+      }
+    }
+    return read;
+  }
+
+  @Override
+  public Optional<Localized> otherWay() {
+    return itemsBelowCarried ? Optional.of(ITEMS_BELOW_CARRIED) : Optional.empty();
+  }
+
+  private static TypedRow asItem(TypedRow row, Side side) {
+    boolean carried =
+        side.name().equals(row.text().get(Columns.SIDE))
+            && LineRole.CARRIED_ITEM.name().equals(row.text().get(Columns.ROLE));
+    return carried ? row.withText(Columns.ROLE, LineRole.ITEM.name()) : row;
+  }
+
+  private Parity parity(List<TypedRow> read, Side side) {
+    return Objects.requireNonNull(proof(read).columns().get(side.name().toLowerCase(Locale.ROOT)));
   }
 
   @Override
   public ParityProof proof(List<TypedRow> finished) {
-    return TwoSidedParity.prove(finished, List.copyOf(columns));
+    return TwoSidedParity.prove(finished, List.copyOf(funds));
   }
 }

@@ -1,5 +1,6 @@
 package org.budgetlens.ingest.table;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.budgetlens.contracts.code.Code;
 import org.budgetlens.contracts.code.CodeKind;
@@ -26,6 +27,13 @@ public record TypedRow(
   /** The same row standing for something else. */
   public TypedRow withKind(RowKind other) {
     return new TypedRow(other, source, codes, text, amounts);
+  }
+
+  /** The same row with another text in a column. */
+  public TypedRow withText(String column, String value) {
+    var other = new LinkedHashMap<>(text);
+    other.put(column, value);
+    return new TypedRow(kind, source, codes, other, amounts);
   }
 
   /** The same row with other amounts. */

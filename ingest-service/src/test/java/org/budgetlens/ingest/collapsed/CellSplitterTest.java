@@ -50,7 +50,7 @@ class CellSplitterTest {
     Pattern pattern = begins == null ? null : Pattern.compile(begins);
     return new Slot(
         new ColumnForm(
-            name, ColumnForm.Content.TEXT, List.of(HeaderPattern.parse(name)), null, pattern),
+            name, ColumnForm.Content.TEXT, List.of(HeaderPattern.parse(name)), null, pattern, null),
         pattern);
   }
 

@@ -27,10 +27,16 @@ final class PdfRenderer {
   private final double[] xs;
   private final boolean filled;
   private final boolean ruled;
+  private final boolean misleading;
   private StringBuilder page = new StringBuilder();
   private double y;
 
   private PdfRenderer(PrintedTable table, Random random, boolean ruled) {
+    this(table, random, ruled, false);
+  }
+
+  private PdfRenderer(PrintedTable table, Random random, boolean ruled, boolean misleading) {
+    this.misleading = misleading;
     this.table = table;
     this.ruled = ruled;
     this.random = random;
@@ -45,6 +51,11 @@ final class PdfRenderer {
   /** The same table without rulings, in columns wide enough for their texts. */
   static byte[] unruled(PrintedTable table, Random random) {
     return new PdfRenderer(table, random, false).document();
+  }
+
+  /** The same with a frame, a line under every row, and no line between its amounts. */
+  static byte[] misruled(PrintedTable table, Random random) {
+    return new PdfRenderer(table, random, false, true).document();
   }
 
   private double[] columns() {
@@ -78,7 +89,7 @@ final class PdfRenderer {
       if (y - height(row) < MARGIN) {
         endPage();
         if (repeated) {
-          rows(table.header());
+          rows(table.headerWithoutRows());
         }
       }
       rows(List.of(row));
@@ -164,7 +175,8 @@ final class PdfRenderer {
   }
 
   private void line(double x1, double y1, double x2, double y2) {
-    if (!ruled) {
+    boolean drawn = ruled || (misleading && (x1 != x2 || x1 == xs[0] || x1 == xs[xs.length - 1]));
+    if (!drawn) {
       return;
     }
     if (filled) {
@@ -206,7 +218,7 @@ final class PdfRenderer {
     for (String content : pages) {
       objects.add(
           "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %.0f %.0f] /Contents %d 0 R /Resources << /Font << /F1 3 0 R >> >> >>"
-              .formatted(WIDTH, HEIGHT, objects.size() + 2));
+              .formatted(Math.max(WIDTH, xs[xs.length - 1] + MARGIN), HEIGHT, objects.size() + 2));
       objects.add(stream(content));
     }
     return numbered(objects);

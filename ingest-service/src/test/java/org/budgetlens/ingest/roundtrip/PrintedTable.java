@@ -31,6 +31,11 @@ record PrintedTable(
       return new Slot(text, 1, 1);
     }
 
+    /** This cell without the rows it spans beyond so many. */
+    Slot within(int most) {
+      return new Slot(text, columns, Math.min(rows, most));
+    }
+
     boolean isCovered() {
       return columns == 0;
     }
@@ -62,6 +67,19 @@ record PrintedTable(
 
   List<List<Slot>> header() {
     return rows.subList(0, headerRows);
+  }
+
+  /** The header without a total row that stands behind cells spanning from it. */
+  List<List<Slot>> headerWithoutRows() {
+    boolean total =
+        header().getLast().stream().anyMatch(slot -> slot.text().matches("合\\s*计"))
+            && header().getLast().stream().anyMatch(slot -> slot.text().matches("\\d.*"));
+    if (!total) {
+      return header();
+    }
+    return header().subList(0, headerRows - 1).stream()
+        .map(row -> row.stream().map(slot -> slot.within(1)).toList())
+        .toList();
   }
 
   List<List<Slot>> body() {

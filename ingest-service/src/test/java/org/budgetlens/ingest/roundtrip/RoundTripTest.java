@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.budgetlens.contracts.code.Code;
 import org.budgetlens.contracts.code.CodeKind;
@@ -31,6 +32,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoundTripTest {
   private static final String UNRULED = "pdf without rulings";
   private static final int TABLES = Integer.getInteger("roundtrip.tables", 60);
+
+  /** Seeds of long runs that found something: 2650 ends a page with a row without amounts. */
+  private static final int[] FAILED = {2650};
+
   private static final DocumentReader READER =
       new DocumentReader(TableForms.load(), Divisions.load());
 
@@ -61,7 +66,7 @@ class RoundTripTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("formats")
   void readsBackWhatWasPrinted(String format, Renderer renderer) throws IOException {
-    for (int seed = 0; seed < TABLES; seed++) {
+    for (int seed : IntStream.concat(IntStream.range(0, TABLES), IntStream.of(FAILED)).toArray()) {
       PrintedTable printed = new RandomTables(seed).next();
       if (format.equals(UNRULED) && hasTooFewFigures(printed)) {
         continue;

@@ -1,15 +1,21 @@
 package org.budgetlens.query.api;
 
 import java.util.function.Function;
+import org.budgetlens.query.export.CatalogItemLine;
+import org.budgetlens.query.export.CatalogLine;
 import org.budgetlens.query.export.CsvShape;
 import org.budgetlens.query.export.DocumentLine;
 import org.budgetlens.query.export.ExportJson;
+import org.budgetlens.query.export.FoundProject;
 import org.budgetlens.query.export.ProjectLine;
 import org.budgetlens.query.export.ReceiptLine;
 import org.budgetlens.query.export.RowLine;
+import org.budgetlens.query.export.ScorecardLine;
 import org.budgetlens.query.export.TableLine;
+import org.budgetlens.query.export.ViewLine;
 import org.budgetlens.query.export.ViolationLine;
 import org.budgetlens.query.store.Pages;
+import org.budgetlens.query.view.ViewResult;
 
 /**
  * A list, and how its items are written.
@@ -37,6 +43,26 @@ record Answer<T>(Pages<T> pages, Function<T, String> json, CsvShape<T> csv) {
 
   static Answer<ViolationLine> violations(Pages<ViolationLine> pages) {
     return new Answer<>(pages, ViolationLine::json, ViolationLine.csv());
+  }
+
+  static Answer<ViewLine> view(ViewResult view) {
+    return new Answer<>(Pages.of(ViewLine.of(view)), ExportJson::write, ViewLine.csv());
+  }
+
+  static Answer<FoundProject> foundProjects(Pages<FoundProject> pages) {
+    return new Answer<>(pages, ExportJson::write, FoundProject.csv());
+  }
+
+  static Answer<ScorecardLine> scorecards(Pages<ScorecardLine> pages) {
+    return new Answer<>(pages, ExportJson::write, ScorecardLine.csv());
+  }
+
+  static Answer<CatalogLine> catalogs(Pages<CatalogLine> pages) {
+    return new Answer<>(pages, ExportJson::write, CatalogLine.csv());
+  }
+
+  static Answer<CatalogItemLine> catalogItems(Pages<CatalogItemLine> pages) {
+    return new Answer<>(pages, ExportJson::write, CatalogItemLine.csv());
   }
 
   static Answer<ReceiptLine> receipts(Pages<ReceiptLine> pages) {

@@ -1,5 +1,6 @@
 package org.budgetlens.query.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import jakarta.ws.rs.WebApplicationException;
@@ -70,6 +71,7 @@ class ProblemMappers {
               yield state != null && (state.startsWith("08") || state.startsWith("57"));
             }
             case VertxException closed -> true;
+            case JsonProcessingException unreadable -> false;
             case IOException unreachable -> true;
             default -> false;
           };

@@ -1,105 +1,201 @@
 package org.budgetlens.query.api;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.budgetlens.query.export.CsvWriter;
 import org.budgetlens.query.export.ExportJson;
+import org.budgetlens.query.export.JsonLinesWriter;
+import org.budgetlens.query.export.PackageWriter;
+import org.budgetlens.query.export.TableWriter;
+import org.budgetlens.query.export.XlsxWriter;
+import org.budgetlens.query.request.EntityTag;
 import org.budgetlens.query.request.Format;
 import org.budgetlens.query.request.Parameters;
+import org.budgetlens.query.request.Problem;
+import org.budgetlens.query.request.ProblemType;
+import org.budgetlens.query.request.RefusedException;
 import org.budgetlens.query.store.Page;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes lists: a page as JSON, or the whole list as lines, each page of the database as it is
- * wanted. The parameter {@code format} decides, then the header {@code Accept}.
+ * Writes answers: a page as JSON, or the whole list in the format asked for, each page of the
+ * database as it is wanted. The parameter {@code format} decides, then the header {@code Accept}.
  */
 @ApplicationScoped
 class Replies {
   private static final String CHARSET = ";charset=UTF-8";
+  private static final int OK = 200;
+  private static final int NOT_MODIFIED = 304;
 
   private final ApiSettings settings;
+  private final CurrentVertxRequest request;
 
-  Replies(ApiSettings settings) {
+  Replies(ApiSettings settings, CurrentVertxRequest request) {
     this.settings = settings;
+    this.request = request;
   }
 
   /**
-   * A list in the format asked for. Parameters: format; limit and cursor for a page.
+   * A list in the format asked for. Parameters: format; fields; limit and cursor for a page.
    *
    * @param answer makes the list that the parameters ask for
    */
   <T> RestMulti<Buffer> list(
       Parameters parameters, @Nullable String accept, Function<Parameters, Uni<Answer<T>>> answer) {
-    Format format =
-        parameters
-            .one("format")
-            .map(Format::named)
-            .or(() -> Format.accepted(accept))
-            .orElseThrow(NotAcceptableException::new);
-    Multi<String> text =
-        switch (format) {
-          case JSON -> page(parameters, answer).toMulti();
-          case JSONL -> whole(parameters, answer, Replies::jsonLines);
-          case CSV -> whole(parameters, answer, Replies::csvLines);
-        };
-    return RestMulti.fromMultiData(text.map(Buffer::buffer))
-        .header(HttpHeaders.CONTENT_TYPE, format.mediaType() + CHARSET)
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-        .build();
+    Format format = format(parameters, accept);
+    List<String> fields = fields(parameters);
+    return switch (format) {
+      case JSON -> tagged(page(parameters, answer, fields));
+      case JSONL, CSV, XLSX, PACKAGE -> {
+        Uni<Answer<T>> list = answer.apply(parameters);
+        parameters.refuseOthers();
+        yield whole(list, format, fields);
+      }
+    };
   }
 
-  private <T> Uni<String> page(Parameters parameters, Function<Parameters, Uni<Answer<T>>> answer) {
+  /**
+   * A thing as JSON, or what it consists of in another format.
+   *
+   * @param thing makes what the parameters ask for
+   * @param parts its parts
+   */
+  <V, T> RestMulti<Buffer> thing(
+      Parameters parameters,
+      @Nullable String accept,
+      Function<Parameters, Uni<V>> thing,
+      Function<V, Answer<T>> parts) {
+    Format format = format(parameters, accept);
+    List<String> fields = fields(parameters);
+    Uni<V> found = thing.apply(parameters);
+    parameters.refuseOthers();
+    return switch (format) {
+      case JSON -> tagged(found.map(ExportJson::write).map(it -> only(it, fields)));
+      case JSONL, CSV, XLSX, PACKAGE -> whole(found.map(parts), format, fields);
+    };
+  }
+
+  private static Format format(Parameters parameters, @Nullable String accept) {
+    return parameters
+        .one("format")
+        .map(Format::named)
+        .or(() -> Format.accepted(accept))
+        .orElseThrow(NotAcceptableException::new);
+  }
+
+  private static List<String> fields(Parameters parameters) {
+    return parameters.all("fields").stream()
+        .flatMap(it -> List.of(it.split(",")).stream())
+        .toList();
+  }
+
+  private RestMulti<Buffer> tagged(Uni<String> body) {
+    String known = request.getCurrent().request().getHeader(HttpHeaders.IF_NONE_MATCH);
+    return RestMulti.fromUniResponse(
+        body,
+        text ->
+            EntityTag.of(text).isKnown(known)
+                ? Multi.createFrom().empty()
+                : Multi.createFrom().item(Buffer.buffer(text)),
+        text ->
+            Map.of(
+                HttpHeaders.CONTENT_TYPE,
+                List.of(Format.JSON.mediaType() + CHARSET),
+                HttpHeaders.VARY,
+                List.of(HttpHeaders.ACCEPT),
+                HttpHeaders.CACHE_CONTROL,
+                List.of("no-cache"),
+                HttpHeaders.ETAG,
+                List.of(EntityTag.of(text).value())),
+        text -> EntityTag.of(text).isKnown(known) ? NOT_MODIFIED : OK);
+  }
+
+  private <T> RestMulti<Buffer> whole(Uni<Answer<T>> list, Format format, List<String> fields) {
+    String name = name();
+    Multi<byte[]> pieces =
+        list.onItem()
+            .transformToMulti(answer -> pieces(answer, writer(answer, format, fields, name)));
+    RestMulti.SyncRestMulti.Builder<Buffer> reply =
+        RestMulti.fromMultiData(pieces.filter(it -> it.length > 0).map(Buffer::buffer))
+            .header(HttpHeaders.CONTENT_TYPE, format.mediaType() + (format.isText() ? CHARSET : ""))
+            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    if (format != Format.JSONL) {
+      reply.header(
+          HttpHeaders.CONTENT_DISPOSITION,
+          "attachment; filename=\"%s.%s\"".formatted(name, format.extension()));
+    }
+    return reply.build();
+  }
+
+  /** The last part of the address, e.g. violations. */
+  private String name() {
+    String path = Objects.requireNonNullElse(request.getCurrent().request().path(), "list");
+    return path.substring(path.lastIndexOf('/') + 1).replaceAll("[^A-Za-z0-9_-]", "");
+  }
+
+  private static <T> TableWriter<T> writer(
+      Answer<T> answer, Format format, List<String> fields, String name) {
+    return switch (format) {
+      case JSON, JSONL -> new JsonLinesWriter<>(item -> only(answer.json().apply(item), fields));
+      case CSV -> new CsvWriter<>(answer.csv().only(known(fields, answer.csv().header())));
+      case XLSX -> new XlsxWriter<>(answer.csv().only(known(fields, answer.csv().header())), name);
+      case PACKAGE ->
+          new PackageWriter<>(answer.csv().only(known(fields, answer.csv().header())), name);
+    };
+  }
+
+  private static <T> Multi<byte[]> pieces(Answer<T> answer, TableWriter<T> writer) {
+    Multi<byte[]> begin = Multi.createFrom().item(writer::begin);
+    Multi<byte[]> items = answer.pages().all().map(page -> writer.write(page.items()));
+    Multi<byte[]> end = Multi.createFrom().item(writer::end);
+    return Multi.createBy().concatenating().streams(begin, items, end);
+  }
+
+  private <T> Uni<String> page(
+      Parameters parameters, Function<Parameters, Uni<Answer<T>>> answer, List<String> fields) {
     int limit = parameters.integer("limit", 1, settings.largestPage()).orElse(settings.pageSize());
     Optional<String> cursor = parameters.one("cursor");
     Uni<Answer<T>> list = answer.apply(parameters);
     parameters.refuseOthers();
     return list.chain(
-        it -> it.pages().page(cursor.orElse(null), limit).map(page -> json(it, page)));
+        it -> it.pages().page(cursor.orElse(null), limit).map(page -> json(it, page, fields)));
   }
 
-  private static <T> Multi<String> whole(
-      Parameters parameters,
-      Function<Parameters, Uni<Answer<T>>> answer,
-      Function<Answer<T>, Multi<String>> lines) {
-    Uni<Answer<T>> list = answer.apply(parameters);
-    parameters.refuseOthers();
-    return list.onItem().transformToMulti(lines);
-  }
-
-  private static <T> String json(Answer<T> answer, Page<T> page) {
+  private static <T> String json(Answer<T> answer, Page<T> page, List<String> fields) {
     String next = page.next() == null ? "null" : ExportJson.write(page.next());
     return page.items().stream()
-        .map(answer.json())
+        .map(item -> only(answer.json().apply(item), fields))
         .collect(Collectors.joining(",", "{\"items\":[", "],\"next\":" + next + "}"));
   }
 
-  private static <T> Multi<String> jsonLines(Answer<T> answer) {
-    return answer
-        .pages()
-        .all()
-        .map(
-            page ->
-                page.items().stream()
-                    .map(item -> answer.json().apply(item) + "\n")
-                    .collect(Collectors.joining()));
+  private static String only(String json, List<String> fields) {
+    if (fields.isEmpty()) {
+      return json;
+    }
+    known(fields, ExportJson.fields(json));
+    return ExportJson.only(json, fields);
   }
 
-  private static <T> Multi<String> csvLines(Answer<T> answer) {
-    Multi<String> head = Multi.createFrom().item(answer.csv().head());
-    Multi<String> body =
-        answer
-            .pages()
-            .all()
-            .map(
-                page ->
-                    page.items().stream().map(answer.csv()::body).collect(Collectors.joining()));
-    return Multi.createBy().concatenating().streams(head, body);
+  private static List<String> known(List<String> fields, List<String> there) {
+    for (String field : fields) {
+      if (!there.contains(field)) {
+        throw new RefusedException(
+            Problem.ofParameter(
+                ProblemType.INVALID_PARAMETER, "fields", "There is no field " + field, there));
+      }
+    }
+    return fields;
   }
 }

@@ -1,10 +1,13 @@
 package org.budgetlens.query.api;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
@@ -21,10 +24,11 @@ import org.budgetlens.query.view.ViewDocument;
 import org.budgetlens.query.view.ViewRequest;
 import org.budgetlens.query.view.ViewResult;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jspecify.annotations.Nullable;
 
 /** Departments side by side. */
 @Path("/api/v1/views")
-@Produces(MediaTypes.JSON)
 public class ViewsResource {
   private record Entry(String view, Localized title, List<String> measures, String href) {}
 
@@ -33,8 +37,10 @@ public class ViewsResource {
   private final DocumentStore documents;
   private final ViewStore views;
   private final ApiSettings settings;
+  private final Replies replies;
 
-  ViewsResource(DocumentStore documents, ViewStore views, ApiSettings settings) {
+  ViewsResource(DocumentStore documents, ViewStore views, ApiSettings settings, Replies replies) {
+    this.replies = replies;
     this.documents = documents;
     this.views = views;
     this.settings = settings;
@@ -42,6 +48,7 @@ public class ViewsResource {
 
   /** The views there are. */
   @GET
+  @Produces(MediaTypes.JSON)
   @Operation(summary = "The views there are")
   public String list(@Context UriInfo uri) {
     MediaTypes.parameters(uri).refuseOthers();
@@ -63,11 +70,16 @@ public class ViewsResource {
       description =
           "Filters: department (name or code), district, fiscalYear, kind, document; without any,"
               + " all current documents. measure: the amount column to compare. by=district adds"
-              + " the documents of a district, year and kind up. key: only these rows.")
-  public Uni<String> view(String view, @Context UriInfo uri) {
+              + " the documents of a district, year and kind up. across: the year whose codes"
+              + " the codes of earlier years are carried to. key: only these rows.")
+  public RestMulti<Buffer> view(
+      String view, @Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
     View wanted = View.of(view).orElseThrow(() -> unknown(view));
-    var parameters = MediaTypes.parameters(uri);
-    return answer(ViewRequest.of(wanted, parameters), parameters).map(ExportJson::write);
+    return replies.thing(
+        MediaTypes.parameters(uri),
+        accept,
+        parameters -> answer(ViewRequest.of(wanted, parameters), parameters),
+        Answer::view);
   }
 
   private Uni<ViewResult> answer(ViewRequest request, Parameters parameters) {
@@ -77,10 +89,10 @@ public class ViewsResource {
           case DISTRICT -> settings.districtDocuments();
         };
     Uni<List<ViewDocument>> chosen = documents.forView(parameters, limit + 1);
-    parameters.refuseOthers();
     return chosen
         .invoke(found -> check(found, limit))
-        .chain(found -> views.view(request.view(), request.measure(), found))
+        .invoke(request::check)
+        .chain(found -> views.view(request, found))
         .map(request::shape);
   }
 

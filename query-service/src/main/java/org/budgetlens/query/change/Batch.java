@@ -36,6 +36,25 @@ public final class Batch {
     return batch;
   }
 
+  /**
+   * Adds up changes in parts, to be written one after the other. A document may be published again;
+   * rows that come after its seal begin a part of their own, so that no part mixes two
+   * publications.
+   */
+  public static List<Batch> inOrder(Collection<Placed<Change>> changes) {
+    var batches = new ArrayList<Batch>();
+    var batch = new Batch();
+    for (Placed<Change> placed : changes) {
+      if (placed.change() instanceof Change.Row row && batch.seals.containsKey(row.document())) {
+        batches.add(batch);
+        batch = new Batch();
+      }
+      batch.add(placed);
+    }
+    batches.add(batch);
+    return batches;
+  }
+
   private void add(Placed<Change> placed) {
     Change change = placed.change();
     DocumentKey key = change.document();

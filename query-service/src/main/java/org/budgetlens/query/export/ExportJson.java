@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import org.budgetlens.contracts.event.EventJson;
 
 /** Writes lines as JSON, and reads stored records back. */
@@ -19,6 +22,26 @@ public final class ExportJson {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Not writable as JSON: " + value.getClass(), e);
     }
+  }
+
+  /**
+   * An object with only some of its fields, in their order.
+   *
+   * @param json the object
+   * @param wanted names of fields; empty for all
+   */
+  public static String only(String json, List<String> wanted) {
+    if (wanted.isEmpty() || !(tree(json) instanceof ObjectNode object)) {
+      return json;
+    }
+    return write(object.retain(wanted));
+  }
+
+  /** Names of an object's fields. */
+  public static List<String> fields(String json) {
+    var names = new ArrayList<String>();
+    tree(json).fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   /** Reads a stored record. */

@@ -2,6 +2,7 @@ package org.budgetlens.query.export;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.ArrayList;
 import java.util.List;
 import org.budgetlens.contracts.table.TableType;
@@ -54,7 +55,7 @@ public record ProjectLine(
     @Nullable String totalScore,
     @Nullable String goal,
     @Nullable String result,
-    @JsonRawValue @Nullable String source,
+    @JsonRawValue @JsonDeserialize(using = RawJson.class) @Nullable String source,
     List<Indicator> indicators) {
   public ProjectLine {
     indicators = List.copyOf(indicators);
@@ -91,7 +92,7 @@ public record ProjectLine(
       @Nullable String score,
       @Nullable String reason,
       boolean truncated,
-      @JsonRawValue String source) {}
+      @JsonRawValue @JsonDeserialize(using = RawJson.class) String source) {}
 
   /** The lines as CSV, one per project. */
   public static CsvShape<ProjectLine> csv() {

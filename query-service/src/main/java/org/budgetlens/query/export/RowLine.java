@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.budgetlens.contracts.code.Code;
 import org.budgetlens.contracts.code.CodeKind;
+import org.budgetlens.contracts.code.EconomicPair;
 import org.budgetlens.contracts.table.BudgetRow;
 import org.budgetlens.contracts.table.TableReference;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,10 @@ public record RowLine(
   private record Amount(long fen, String printed, @Nullable String inferred) {}
 
   private record Cells(
-      Map<CodeKind, Code> codes, Map<String, String> text, Map<String, Amount> amounts) {}
+      Map<CodeKind, Code> codes,
+      Map<String, String> text,
+      Map<String, Amount> amounts,
+      @Nullable EconomicPair pair) {}
 
   private record Place(int index, String kind, @JsonRawValue String source) {}
 
@@ -53,7 +57,7 @@ public record RowLine(
         .forEach(
             (column, amount) ->
                 amounts.put(column, new Amount(amount.fen(), amount.printed(), amount.inferred())));
-    return ExportJson.write(new Cells(row.codes(), row.text(), amounts));
+    return ExportJson.write(new Cells(row.codes(), row.text(), amounts, row.pair()));
   }
 
   /** The line as JSON. */

@@ -16,8 +16,17 @@ final class SourceText {
     return switch (source) {
       case Source.TextLines(var lines) ->
           lines.stream().map(line -> "L" + line).collect(Collectors.joining(" "));
-      case Source.PageBox(int page, var box) ->
-          "p. " + page + " " + box.stream().map(String::valueOf).collect(Collectors.joining(" "));
+      case Source.PageBox box ->
+          box.all().stream()
+              .map(
+                  part ->
+                      "p. "
+                          + part.page()
+                          + " "
+                          + part.box().stream()
+                              .map(String::valueOf)
+                              .collect(Collectors.joining(" ")))
+              .collect(Collectors.joining(" "));
       case Source.SheetCells(String sheet, var cells) -> sheet + "!" + String.join(" ", cells);
     };
   }

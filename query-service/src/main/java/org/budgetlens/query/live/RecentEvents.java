@@ -1,7 +1,7 @@
 package org.budgetlens.query.live;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +11,11 @@ import java.util.Optional;
  * further behind reads from the database until he is here. Safe for use by several threads.
  */
 public final class RecentEvents {
+  /** An event, and what a reader has who has read the log up to it. */
+  private record Entry(LiveEvent event, StreamPosition position) {}
+
   private final int capacity;
-  private final Deque<LiveEvent> events = new ArrayDeque<>();
+  private final Deque<Entry> events = new ArrayDeque<>();
   private StreamPosition base;
   private StreamPosition end;
 
@@ -38,11 +41,10 @@ public final class RecentEvents {
       if (end.has(event.partition(), event.offset())) {
         continue;
       }
-      events.addLast(event);
       end = end.after(event.partition(), event.offset());
+      events.addLast(new Entry(event, end));
       if (events.size() > capacity) {
-        LiveEvent oldest = events.removeFirst();
-        base = base.after(oldest.partition(), oldest.offset());
+        base = events.removeFirst().position();
       }
     }
   }
@@ -60,15 +62,26 @@ public final class RecentEvents {
     if (position.reaches(end)) {
       return Optional.of(List.of());
     }
-    var found = new ArrayList<LiveEvent>();
-    for (LiveEvent event : events) {
-      if (!position.has(event.partition(), event.offset())) {
-        found.add(event);
-        if (found.size() == limit) {
-          break;
-        }
+    return Optional.of(
+        behind(position).stream()
+            .map(Entry::event)
+            .filter(event -> !position.has(event.partition(), event.offset()))
+            .limit(limit)
+            .toList());
+  }
+
+  /**
+   * What may be new to a reader. Who keeps up lacks the last few events only: these are found from
+   * the end, so that a thousand readers do not go through everything that is kept.
+   */
+  private Collection<Entry> behind(StreamPosition position) {
+    var newer = new ArrayDeque<Entry>();
+    for (Entry entry : (Iterable<Entry>) events::descendingIterator) {
+      if (entry.position().equals(position)) {
+        return newer;
       }
+      newer.addFirst(entry);
     }
-    return Optional.of(found);
+    return newer;
   }
 }

@@ -14,14 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnArrays<T> {
   private final List<T> items;
-  private final Tuple tuple = Tuple.tuple();
+  private final Tuple tuple;
 
-  private ColumnArrays(Collection<T> items) {
+  private ColumnArrays(Collection<T> items, Tuple tuple) {
     this.items = List.copyOf(items);
+    this.tuple = tuple;
+  }
+
+  /** Arrays behind parameters of other kinds. */
+  static <T> ColumnArrays<T> of(Collection<T> items, Tuple before) {
+    return new ColumnArrays<>(items, before);
   }
 
   static <T> ColumnArrays<T> of(Collection<T> items) {
-    return new ColumnArrays<>(items);
+    return new ColumnArrays<>(items, Tuple.tuple());
   }
 
   ColumnArrays<T> text(Function<T, @Nullable String> column) {

@@ -8,6 +8,7 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.budgetlens.query.rebuild.Rebuilding;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,22 @@ class DeadLetters {
 
   private final MutinyEmitter<byte @Nullable []> emitter;
 
-  DeadLetters(@Channel("dead-letters") MutinyEmitter<byte @Nullable []> emitter) {
+  private final Rebuilding rebuilding;
+
+  DeadLetters(
+      @Channel("dead-letters") MutinyEmitter<byte @Nullable []> emitter, Rebuilding rebuilding) {
     this.emitter = emitter;
+    this.rebuilding = rebuilding;
   }
 
-  /** Puts a record aside; done when the broker has it. */
+  /**
+   * Puts a record aside; done when the broker has it. A rebuild reads what has been put aside
+   * before and does not do so again.
+   */
   Uni<Void> send(ConsumerRecord<String, byte[]> letter, String reason) {
+    if (rebuilding.isWanted()) {
+      return Uni.createFrom().voidItem();
+    }
     var headers = new RecordHeaders(letter.headers());
     headers.add("dead-letter-reason", reason.getBytes(UTF_8));
     headers.add("dead-letter-service", "query".getBytes(UTF_8));

@@ -39,11 +39,6 @@ final class DocumentWriter {
       FROM unnest($1::bigint[], $2::int[], $3::text[]) AS x (key, stage, status)
       WHERE d.key = x.key AND x.stage > d.stage
       RETURNING d.key""";
-  private static final String SEAL =
-      """
-      UPDATE document d SET sealed_rows = x.rows
-      FROM unnest($1::bigint[], $2::int[]) AS x (key, rows)
-      WHERE d.key = x.key AND d.sealed_rows IS DISTINCT FROM x.rows""";
   // One line per document id: the newest revision that is shown, or else the newest.
   private static final String LIST =
       """
@@ -63,8 +58,7 @@ final class DocumentWriter {
   static Uni<Void> write(
       SqlConnection transaction, Batch batch, LockedDocuments documents, Set<Long> changed) {
     return describe(transaction, batch, documents, changed)
-        .chain(() -> raise(transaction, batch, documents, changed))
-        .chain(() -> seal(transaction, batch, documents));
+        .chain(() -> raise(transaction, batch, documents, changed));
   }
 
   /** Chooses which revision of each document id lists show. */
@@ -130,18 +124,6 @@ final class DocumentWriter {
         .execute(parameters)
         .invoke(rows -> collect(rows, changed))
         .replaceWithVoid();
-  }
-
-  private static Uni<Void> seal(SqlConnection transaction, Batch batch, LockedDocuments documents) {
-    if (batch.seals().isEmpty()) {
-      return Uni.createFrom().voidItem();
-    }
-    var parameters =
-        ColumnArrays.of(batch.seals().entrySet())
-            .bigint(it -> documents.keyOf(it.getKey()))
-            .integer(it -> it.getValue().rowCount())
-            .parameters();
-    return transaction.preparedQuery(SEAL).execute(parameters).replaceWithVoid();
   }
 
   private static void collect(RowSet<Row> rows, Set<Long> keys) {

@@ -21,8 +21,17 @@ final class LockedDocuments {
    *
    * @param key its key in this database
    * @param factYear the partition that holds its rows; null before the first row
+   * @param sealed whether all rows of a publication are there
+   * @param generation the generation of catalogs these rows were resolved with
+   * @param shown whether readers see it
    */
-  record Locked(long key, @Nullable Integer factYear) {}
+  record Locked(
+      long key, @Nullable Integer factYear, boolean sealed, int generation, boolean shown) {
+    /** Where rows are put: aside while those of an earlier publication are complete. */
+    long rowKey() {
+      return sealed ? -key : key;
+    }
+  }
 
   // Ordered like the lock below, so that two batches never wait for each other.
   private static final String CREATE =
@@ -31,7 +40,8 @@ final class LockedDocuments {
       SELECT * FROM unnest($1::text[], $2::int[]) ON CONFLICT DO NOTHING""";
   private static final String LOCK =
       """
-      SELECT d.key, d.id, d.revision, d.fact_year
+      SELECT d.key, d.id, d.revision, d.fact_year, d.sealed_rows IS NOT NULL AS sealed,
+        d.generation, d.status = 'MATERIALIZED' AS shown
       FROM document d JOIN unnest($1::text[], $2::int[]) AS x (id, revision) USING (id, revision)
       ORDER BY d.id, d.revision FOR NO KEY UPDATE OF d""";
 
@@ -51,7 +61,12 @@ final class LockedDocuments {
               for (Row row : rows) {
                 locked.documents.put(
                     new DocumentKey(row.getString("id"), row.getInteger("revision")),
-                    new Locked(row.getLong("key"), row.getInteger("fact_year")));
+                    new Locked(
+                        row.getLong("key"),
+                        row.getInteger("fact_year"),
+                        row.getBoolean("sealed"),
+                        row.getInteger("generation"),
+                        row.getBoolean("shown")));
               }
               return locked;
             });

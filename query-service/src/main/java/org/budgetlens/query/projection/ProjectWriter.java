@@ -23,11 +23,13 @@ final class ProjectWriter {
   private static final String ROWS =
       """
       SELECT d.key, d.id, d.file, d.revision, f.sequence, f.row_index, f.kind, f.source, f.cells,
-        t.record
+        f.record
       FROM document d
-      JOIN budget_table t ON t.document_key = d.key AND t.type = ANY ($2::text[])
-      JOIN fact_row f ON f.fiscal_year = coalesce(d.fact_year, 0) AND f.document_key = d.key
-        AND f.table_index = t.table_index
+      CROSS JOIN LATERAL (
+        SELECT r.sequence, r.row_index, r.kind, r.source, r.cells, t.record FROM fact_row r
+        JOIN budget_table t ON t.document_key = d.key AND t.table_index = r.table_index
+        WHERE r.fiscal_year = coalesce(d.fact_year, 0) AND r.document_key = d.key
+          AND t.type = ANY ($2::text[]) OFFSET 0) f
       WHERE d.key = ANY ($1::bigint[]) ORDER BY d.key, f.sequence""";
   private static final String FORGET =
       "DELETE FROM project WHERE document_key = ANY ($1::bigint[])";

@@ -6,7 +6,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.budgetlens.query.change.Batch;
 import org.budgetlens.query.change.DocumentKey;
 
@@ -19,9 +21,27 @@ class ProjectionStore {
     this.pool = pool;
   }
 
-  /** Writes a batch: all of it or, when this fails, nothing. May be repeated. */
-  Uni<Void> write(Batch batch) {
-    return pool.withTransaction(transaction -> write(transaction, batch));
+  /**
+   * Writes batches in order, each whole or not at all. May be repeated.
+   *
+   * @param positions how far the topics are stored with the last of them
+   */
+  Uni<Void> write(List<Batch> batches, Positions positions) {
+    Uni<Void> written = Uni.createFrom().voidItem();
+    for (Batch batch : batches) {
+      Positions reached = batch == batches.getLast() ? positions : new Positions(Map.of());
+      written = written.chain(() -> inTransaction(it -> write(it, batch, reached)));
+    }
+    return written;
+  }
+
+  private <T> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> work) {
+    return pool.withTransaction(
+        transaction -> Gate.enter(transaction).chain(() -> work.apply(transaction)));
+  }
+
+  private static Uni<Void> write(SqlConnection transaction, Batch batch, Positions positions) {
+    return write(transaction, batch).chain(() -> positions.write(transaction));
   }
 
   /**
@@ -30,7 +50,7 @@ class ProjectionStore {
    * @return how many
    */
   Uni<Integer> publishOverdue(Duration patience) {
-    return pool.withTransaction(
+    return inTransaction(
         transaction ->
             Publication.overdue(transaction, patience.toMillis())
                 .chain(keys -> publishOverdue(transaction, keys)));
@@ -42,7 +62,7 @@ class ProjectionStore {
    * @return how many there were, at most the limit
    */
   Uni<Integer> refreshSummaries(int limit) {
-    return pool.withTransaction(transaction -> Summaries.refresh(transaction, limit));
+    return inTransaction(transaction -> Summaries.refresh(transaction, limit));
   }
 
   private static Uni<Void> write(SqlConnection transaction, Batch batch) {
@@ -56,7 +76,8 @@ class ProjectionStore {
             documents ->
                 DocumentWriter.write(transaction, batch, documents, changed)
                     .chain(() -> RowWriter.write(transaction, batch, documents))
-                    .chain(() -> TableWriter.write(transaction, batch, documents))
+                    .chain(() -> SealWriter.write(transaction, batch, documents))
+                    .invoke(changed::addAll)
                     .chain(() -> ViolationWriter.write(transaction, batch))
                     .chain(() -> ReceiptWriter.write(transaction, batch, documents))
                     .chain(() -> Publication.publish(transaction, batch, documents, changed))

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -26,6 +27,7 @@ class Projector {
   private final ProjectionStore store;
   private final DeadLetters deadLetters;
   private final ProjectionSettings settings;
+  private final AtomicInteger busy = new AtomicInteger();
 
   Projector(ProjectionStore store, DeadLetters deadLetters, ProjectionSettings settings) {
     this.store = store;
@@ -45,15 +47,22 @@ class Projector {
       }
     }
     Uni<Void> putAside = aside;
-    return store(readable).chain(() -> putAside);
+    busy.incrementAndGet();
+    return store(readable).chain(() -> putAside).eventually(busy::decrementAndGet);
+  }
+
+  /** Whether a batch is being written. */
+  boolean isBusy() {
+    return busy.get() > 0;
   }
 
   private Uni<Void> store(List<Delivery> deliveries) {
     if (deliveries.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    Batch batch = Batch.of(deliveries.stream().map(Projector::placed).toList());
-    return untilDone(() -> store.write(batch))
+    List<Batch> batches = Batch.inOrder(deliveries.stream().map(Projector::placed).toList());
+    Positions reached = Positions.behind(deliveries.stream().map(Delivery::letter).toList());
+    return untilDone(() -> store.write(batches, reached))
         .onFailure(StoreFailure::isRefusal)
         .recoverWithUni(refusal -> storeApart(deliveries, refusal));
   }

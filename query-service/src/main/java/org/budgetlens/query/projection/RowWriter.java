@@ -44,7 +44,7 @@ final class RowWriter {
         IS DISTINCT FROM (excluded.table_index, excluded.row_index, excluded.kind,
           excluded.source, excluded.cells)""";
 
-  private record Placement(BudgetRow row, long document, int year) {}
+  private record Placement(BudgetRow row, LockedDocuments.Locked document, int year) {}
 
   private RowWriter() {}
 
@@ -57,7 +57,7 @@ final class RowWriter {
     var parameters =
         ColumnArrays.of(placements)
             .integer(Placement::year)
-            .bigint(Placement::document)
+            .bigint(it -> it.document().rowKey())
             .integer(it -> it.row().sequence())
             .integer(it -> it.row().table().index())
             .integer(it -> it.row().row().index())
@@ -88,7 +88,7 @@ final class RowWriter {
                   Objects.requireNonNullElse(
                       locked.factYear(),
                       Objects.requireNonNullElse(row.fiscalYear(), UNKNOWN_YEAR)));
-      placements.add(new Placement(row, locked.key(), year));
+      placements.add(new Placement(row, locked, year));
     }
     return placements;
   }

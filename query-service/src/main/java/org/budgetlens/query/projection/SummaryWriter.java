@@ -20,6 +20,7 @@ final class SummaryWriter {
       DELETE FROM summary s USING document d
       WHERE d.key = ANY ($1::bigint[]) AND s.fiscal_year = coalesce(d.fact_year, 0)
         AND s.document_key = d.key""";
+  // Each document is looked up by itself; OFFSET 0 keeps the planner from doing otherwise.
   private static final String SUM =
       """
       INSERT INTO summary (fiscal_year, document_key, grouping, table_index, measure, key, fen, rows)
@@ -27,10 +28,12 @@ final class SummaryWriter {
       %s
         END AS group_key, sum((a.value ->> 'fen')::bigint)::bigint, count(*)
       FROM document d
-      JOIN budget_table t ON t.document_key = d.key
-      JOIN unnest($2::text[], $3::text[]) AS g (type, name) ON g.type = t.type
-      JOIN fact_row f ON f.fiscal_year = coalesce(d.fact_year, 0) AND f.document_key = d.key
-        AND f.table_index = t.table_index AND f.kind = 'DETAIL'
+      CROSS JOIN LATERAL (
+        SELECT r.*, t.type FROM fact_row r
+        JOIN budget_table t ON t.document_key = d.key AND t.table_index = r.table_index
+        WHERE r.fiscal_year = coalesce(d.fact_year, 0) AND r.document_key = d.key
+          AND r.kind = 'DETAIL' AND t.type = ANY ($2::text[]) OFFSET 0) f
+      JOIN unnest($2::text[], $3::text[]) AS g (type, name) ON g.type = f.type
       CROSS JOIN LATERAL json_each(f.cells::json -> 'amounts') AS a (key, value)
       WHERE d.key = ANY ($1::bigint[])
       GROUP BY f.fiscal_year, f.document_key, g.name, f.table_index, a.key, group_key"""

@@ -3,8 +3,9 @@ package org.budgetlens.query.projection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.ArrayList;
+import java.util.Map;
+import org.budgetlens.contracts.table.DocumentSeal;
 import org.budgetlens.contracts.table.TableSummary;
-import org.budgetlens.query.change.Batch;
 
 /** Writes the summaries of tables, which come with the seal. */
 final class TableWriter {
@@ -20,14 +21,15 @@ final class TableWriter {
 
   private TableWriter() {}
 
-  static Uni<Void> write(SqlConnection transaction, Batch batch, LockedDocuments documents) {
+  /**
+   * Writes the tables of these seals.
+   *
+   * @param seals the seals by the key of their document
+   */
+  static Uni<Void> write(SqlConnection transaction, Map<Long, DocumentSeal> seals) {
     var placements = new ArrayList<Placement>();
-    batch
-        .seals()
-        .forEach(
-            (key, seal) ->
-                seal.tables()
-                    .forEach(table -> placements.add(new Placement(documents.keyOf(key), table))));
+    seals.forEach(
+        (key, seal) -> seal.tables().forEach(table -> placements.add(new Placement(key, table))));
     if (placements.isEmpty()) {
       return Uni.createFrom().voidItem();
     }

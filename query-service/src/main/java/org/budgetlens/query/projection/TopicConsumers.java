@@ -9,9 +9,16 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class TopicConsumers {
   private final Projector projector;
+  private final CatalogProjector catalogs;
 
-  TopicConsumers(Projector projector) {
+  TopicConsumers(Projector projector, CatalogProjector catalogs) {
     this.projector = projector;
+    this.catalogs = catalogs;
+  }
+
+  @Incoming("catalogs")
+  Uni<Void> catalogs(ConsumerRecords<String, byte[]> records) {
+    return catalogs.process(records);
   }
 
   @Incoming("documents")

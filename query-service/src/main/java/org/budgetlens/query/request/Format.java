@@ -15,7 +15,11 @@ public enum Format {
   /** The whole list, one JSON object per line. */
   JSONL("jsonl", "application/jsonl"),
   /** The whole list for spreadsheets. */
-  CSV("csv", "text/csv");
+  CSV("csv", "text/csv"),
+  /** The whole list as a workbook. */
+  XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+  /** The whole list as a Fiscal Data Package. */
+  PACKAGE("package", "application/zip");
 
   private static final List<String> ALSO_JSONL = List.of("application/x-ndjson");
   private static final List<String> ANYTHING = List.of("*/*", "application/*", "text/html");
@@ -28,6 +32,19 @@ public enum Format {
   Format(String parameter, String mediaType) {
     this.parameter = parameter;
     this.mediaType = mediaType;
+  }
+
+  /** Whether it is text, in UTF-8. */
+  public boolean isText() {
+    return switch (this) {
+      case JSON, JSONL, CSV -> true;
+      case XLSX, PACKAGE -> false;
+    };
+  }
+
+  /** The ending of a file in this format. */
+  public String extension() {
+    return this == PACKAGE ? "zip" : parameter;
   }
 
   /** Its media type. */

@@ -16,7 +16,7 @@ import java.util.TreeSet;
  */
 public final class Parameters {
   private final Map<String, List<String>> values = new LinkedHashMap<>();
-  private final Set<String> known = new TreeSet<>(List.of("format"));
+  private final Set<String> known = new TreeSet<>(List.of("format", "fields"));
 
   /** The parameters with their values. */
   public Parameters(Map<String, List<String>> given) {

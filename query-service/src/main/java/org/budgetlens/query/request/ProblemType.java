@@ -8,6 +8,7 @@ public enum ProblemType {
   INVALID_STREAM_POSITION("invalid-stream-position", "续传位置无效 Invalid stream position", 400),
   UNKNOWN_DOCUMENT("unknown-document", "没有此文档 Unknown document", 404),
   UNKNOWN_VIEW("unknown-view", "没有此视图 Unknown view", 404),
+  UNKNOWN_CATALOG("unknown-catalog", "没有此科目表 Unknown catalog", 404),
   TOO_MANY("too-many", "请求范围过大 Too much at once", 400),
   UNAVAILABLE("unavailable", "暂时不可用 Temporarily unavailable", 503),
   INTERNAL("internal", "内部错误 Internal error", 500);

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A department.
+ * A department, under its official name where the catalog knows it.
  *
  * @param documents how many current documents it has
  * @param fiscalYears their years
@@ -17,6 +17,7 @@ public record DepartmentLine(
     String department,
     @Nullable String departmentCode,
     @Nullable String district,
+    @Nullable String districtName,
     int documents,
     List<Integer> fiscalYears,
     Map<String, Long> openViolations) {

@@ -51,6 +51,11 @@ public class DocumentEntity {
   @Column(name = "fact_year")
   @Nullable Integer factYear;
 
+  @Nullable String organisation;
+
+  @Column(name = "organisation_name")
+  @Nullable String organisationName;
+
   boolean current;
   boolean listed;
 

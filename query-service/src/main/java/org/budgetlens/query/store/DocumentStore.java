@@ -45,7 +45,7 @@ public class DocumentStore {
    */
   public Pages<DocumentLine> documents(Parameters parameters) {
     var criteria = new Criteria().where("e.listed = true");
-    Filters.add(criteria, parameters);
+    Filters.addToDocuments(criteria, parameters);
     criteria.anyOf("e.kind", "kind", parameters.constants("kind", DocumentKind.class));
     criteria.anyOf("e.status", "status", parameters.constants("status", DocumentStatus.class));
     parameters
@@ -100,7 +100,7 @@ public class DocumentStore {
       criteria.where("e.listed = true").where("e.status = 'MATERIALIZED'");
       criteria.anyOf("e.id", "documents", asked);
     }
-    Filters.add(criteria, parameters);
+    Filters.addToDocuments(criteria, parameters);
     criteria.anyOf("e.kind", "kinds", parameters.constants("kind", DocumentKind.class));
     return entities
         .list(DocumentEntity.class, criteria, NATURAL.expression(), limit)

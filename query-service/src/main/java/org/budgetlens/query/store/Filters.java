@@ -4,20 +4,41 @@ import java.util.List;
 import org.budgetlens.query.request.Criteria;
 import org.budgetlens.query.request.Parameters;
 
-/** The filters all lists have: department (name or code), district, fiscalYear. */
+/**
+ * The filters all lists have: department, district, fiscalYear. A department is found by its code,
+ * by a name it prints and by its official name.
+ */
 final class Filters {
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2100;
 
   private Filters() {}
 
+  /** Adds them to a list of documents, which know whose they are: each way has an index. */
+  static void addToDocuments(Criteria criteria, Parameters parameters) {
+    add(
+        criteria,
+        parameters,
+        """
+        (e.department in (:departments) or e.departmentCode in (:departments)
+          or e.organisationName in (:departments) or e.organisation in (:departments))""");
+  }
+
+  /** Adds them to a list of what belongs to documents. */
   static void add(Criteria criteria, Parameters parameters) {
+    add(
+        criteria,
+        parameters,
+        """
+        (e.department in (:departments) or e.departmentCode in (:departments)
+          or e.department in (select o.department from DocumentEntity o
+            where o.organisationName in (:departments) or o.organisation in (:departments)))""");
+  }
+
+  private static void add(Criteria criteria, Parameters parameters, String whose) {
     List<String> departments = parameters.all("department");
     if (!departments.isEmpty()) {
-      criteria.where(
-          "(e.department in (:departments) or e.departmentCode in (:departments))",
-          "departments",
-          departments);
+      criteria.where(whose, "departments", departments);
     }
     criteria.anyOf("e.district", "districts", parameters.all("district"));
     criteria.anyOf("e.fiscalYear", "years", years(parameters));

@@ -19,10 +19,17 @@ import org.budgetlens.query.view.NameBook;
 class NameStore {
   private static final String NAMES =
       """
-      SELECT n.kind, n.code, n.fiscal_year, n.official, n.name
+      SELECT x.kind, x.code, n.fiscal_year, n.official, n.name
       FROM unnest($1::text[], $2::text[]) AS x (kind, code)
       CROSS JOIN LATERAL (
-        SELECT * FROM code_name c WHERE c.kind = x.kind AND c.code = x.code OFFSET 0) n""";
+        SELECT c.fiscal_year, c.official, c.name FROM code_name c
+        WHERE c.kind = x.kind AND c.code = x.code
+        UNION ALL
+        -- What the editions in force say of the year goes before everything else.
+        SELECT (10000 + (c.to_year >= $3)::int * 10000 + c.place)::int, true, c.name
+        FROM catalog_name c
+        WHERE c.kind = x.kind AND c.code = x.code AND c.from_year <= $3
+        OFFSET 0) n""";
 
   private final Pool pool;
 
@@ -30,8 +37,12 @@ class NameStore {
     this.pool = pool;
   }
 
-  /** Names of these codes, by classification. */
-  Uni<NameBook> names(Map<CodeKind, Set<String>> codes) {
+  /**
+   * Names of these codes, by classification.
+   *
+   * @param year the fiscal year whose names are wanted
+   */
+  Uni<NameBook> names(Map<CodeKind, Set<String>> codes, int year) {
     var kinds = new ArrayList<String>();
     var all = new ArrayList<String>();
     codes.forEach(
@@ -45,7 +56,10 @@ class NameStore {
       return Uni.createFrom().item(NameBook.EMPTY);
     }
     var parameters =
-        Tuple.tuple().addValue(kinds.toArray(String[]::new)).addValue(all.toArray(String[]::new));
+        Tuple.tuple()
+            .addValue(kinds.toArray(String[]::new))
+            .addValue(all.toArray(String[]::new))
+            .addInteger(year);
     return pool.preparedQuery(NAMES)
         .execute(parameters)
         .map(

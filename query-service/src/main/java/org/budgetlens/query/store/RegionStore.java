@@ -25,7 +25,8 @@ public class RegionStore {
       """;
   private static final String DEPARTMENTS =
       """
-      SELECT d.department, min(d.department_code) AS department_code, d.district,
+      SELECT coalesce(d.organisation_name, d.department) AS department,
+        min(d.department_code) AS department_code, d.district, min(d.district_name) AS district_name,
         count(*) AS documents,
         array_agg(DISTINCT d.fiscal_year) FILTER (WHERE d.fiscal_year IS NOT NULL) AS years,
         sum(o.errors)::bigint AS errors, sum(o.warnings)::bigint AS warnings,
@@ -33,12 +34,14 @@ public class RegionStore {
       FROM document d %s
       WHERE d.current AND d.department IS NOT NULL
         AND (cardinality($1::text[]) = 0 OR d.district = ANY ($1::text[]))
-      GROUP BY d.department, d.district
-      ORDER BY d.district NULLS LAST, d.department"""
+      GROUP BY coalesce(d.organisation_name, d.department), d.district
+      ORDER BY d.district NULLS LAST, 1"""
           .formatted(OPEN);
   private static final String DISTRICTS =
       """
-      SELECT d.district, count(DISTINCT d.department) AS departments, count(*) AS documents,
+      SELECT d.district, min(d.district_name) AS district_name,
+        count(DISTINCT coalesce(d.organisation_name, d.department)) AS departments,
+        count(*) AS documents,
         sum(o.errors)::bigint AS errors, sum(o.warnings)::bigint AS warnings,
         sum(o.notices)::bigint AS notices
       FROM document d %s
@@ -86,6 +89,7 @@ public class RegionStore {
         row.getString("department"),
         row.getString("department_code"),
         row.getString("district"),
+        row.getString("district_name"),
         Math.toIntExact(row.getLong("documents")),
         years == null ? List.of() : List.of(years),
         open(row));
@@ -94,6 +98,7 @@ public class RegionStore {
   private static DistrictLine district(Row row) {
     return new DistrictLine(
         row.getString("district"),
+        row.getString("district_name"),
         Math.toIntExact(row.getLong("departments")),
         Math.toIntExact(row.getLong("documents")),
         open(row));

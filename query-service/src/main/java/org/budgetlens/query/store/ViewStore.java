@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.budgetlens.contracts.catalog.Crosswalk;
 import org.budgetlens.contracts.table.TableSummary;
 import org.budgetlens.query.export.ExportJson;
 import org.budgetlens.query.view.Codes;
@@ -22,6 +23,7 @@ import org.budgetlens.query.view.View;
 import org.budgetlens.query.view.ViewChoice;
 import org.budgetlens.query.view.ViewChoice.TableGroup;
 import org.budgetlens.query.view.ViewDocument;
+import org.budgetlens.query.view.ViewRequest;
 import org.budgetlens.query.view.ViewResult;
 import org.budgetlens.query.view.ViewTable;
 
@@ -60,20 +62,20 @@ public class ViewStore {
 
   private final Pool pool;
   private final NameStore names;
+  private final CatalogStore catalogs;
 
-  ViewStore(Pool pool, NameStore names) {
+  ViewStore(Pool pool, NameStore names, CatalogStore catalogs) {
     this.pool = pool;
     this.names = names;
+    this.catalogs = catalogs;
   }
 
-  /**
-   * A view of these documents, in their order.
-   *
-   * @param measure the amount column to compare
-   */
-  public Uni<ViewResult> view(View view, String measure, List<ViewDocument> documents) {
+  /** A view of these documents, in their order. */
+  public Uni<ViewResult> view(ViewRequest request, List<ViewDocument> documents) {
+    View view = request.view();
+    String measure = request.measure();
     if (documents.isEmpty()) {
-      return table(view, measure, new ViewChoice(view));
+      return table(request, new ViewChoice(view), List.of());
     }
     return Uni.combine()
         .all()
@@ -89,17 +91,40 @@ public class ViewStore {
                     found.getItem2().getOrDefault(place, List.of()),
                     found.getItem3().getOrDefault(place, Map.of()));
               }
-              return table(view, measure, choice);
+              return table(request, choice, documents);
             });
   }
 
-  private Uni<ViewResult> table(View view, String measure, ViewChoice choice) {
-    return names
-        .names(Codes.of(view.dimension(), choice.groups()))
-        .map(
-            book ->
-                new ViewTable(view, measure, choice.sources(), book)
-                    .of(choice.groups(), choice.without()));
+  private Uni<ViewResult> table(
+      ViewRequest request, ViewChoice choice, List<ViewDocument> documents) {
+    Integer across = request.across();
+    return crosswalks(request)
+        .chain(
+            crosswalks ->
+                names
+                    .names(
+                        Codes.of(request.view().dimension(), choice.groups(), crosswalks),
+                        across == null ? latest(documents) : across)
+                    .map(
+                        book ->
+                            new ViewTable(
+                                    request.view(),
+                                    request.measure(),
+                                    choice.sources(),
+                                    book,
+                                    crosswalks,
+                                    across)
+                                .of(choice.groups(), choice.without())));
+  }
+
+  private static int latest(List<ViewDocument> documents) {
+    return documents.stream().mapToInt(ViewDocument::factYear).max().orElse(0);
+  }
+
+  private Uni<List<Crosswalk>> crosswalks(ViewRequest request) {
+    return request.across() != null && request.view().dimension() instanceof Dimension.Codes codes
+        ? catalogs.crosswalks(codes.kind())
+        : Uni.createFrom().item(List.of());
   }
 
   private Uni<Map<Integer, List<TableSummary>>> tables(View view, List<ViewDocument> documents) {

@@ -26,6 +26,7 @@ final class LogTail {
   private final AtomicBoolean reading = new AtomicBoolean();
   private final AtomicBoolean again = new AtomicBoolean();
   private final AtomicLong growth = new AtomicLong();
+  private final AtomicLong lives = new AtomicLong();
   private final Set<UniEmitter<? super Void>> sleepers = ConcurrentHashMap.newKeySet();
   private volatile @Nullable RecentEvents recent;
 
@@ -62,6 +63,19 @@ final class LogTail {
         : kept.after(position, settings.page())
             .map(found -> Uni.createFrom().item(found))
             .orElseGet(() -> log.after(position, settings.page()));
+  }
+
+  /** Begins anew with another log: whoever follows the old one is sent away to come back. */
+  void restart() {
+    lives.incrementAndGet();
+    recent = null;
+    wake();
+    read();
+  }
+
+  /** Which life of the log this is. */
+  long life() {
+    return lives.get();
   }
 
   /** How often the log has grown. */

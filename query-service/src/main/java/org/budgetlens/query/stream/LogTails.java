@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 class LogTails {
   private static final Logger LOG = Logger.getLogger(LogTails.class);
 
+  /** Says that the tables were rebuilt: the log of documents counts anew. */
+  private static final String REBUILT = "query_rebuilt";
+
   private final LogTail violations;
   private final LogTail documents;
   private final Notifications notifications;
@@ -31,11 +34,16 @@ class LogTails {
     Map<String, LogTail> byChannel =
         List.of(this.violations, this.documents).stream()
             .collect(Collectors.toMap(tail -> tail.log().channel(), Function.identity()));
+    var channels = new java.util.HashSet<>(byChannel.keySet());
+    channels.add(REBUILT);
     this.notifications =
         new Notifications(
             pool,
-            byChannel.keySet(),
+            channels,
             channel -> {
+              if (channel.equals(REBUILT)) {
+                this.documents.restart();
+              }
               LogTail tail = byChannel.get(channel);
               if (tail != null) {
                 tail.read();

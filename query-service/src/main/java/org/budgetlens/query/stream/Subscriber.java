@@ -24,6 +24,7 @@ final class Subscriber {
   private final Sse sse;
   private final Duration heartbeat;
   private final String prefix;
+  private final long life;
   private StreamPosition position;
   private StreamPosition told;
 
@@ -35,6 +36,7 @@ final class Subscriber {
       String prefix,
       StreamPosition start) {
     this.tail = tail;
+    this.life = tail.life();
     this.filter = filter;
     this.sse = sse;
     this.heartbeat = heartbeat;
@@ -43,7 +45,7 @@ final class Subscriber {
     this.told = start;
   }
 
-  /** The events from its position on, without end. */
+  /** The events from its position on, until the log is replaced by another. */
   Multi<OutboundSseEvent> events() {
     // The position comes first, so that a reader that is cut off before any event loses none.
     Multi<OutboundSseEvent> first = Multi.createFrom().item(positionEvent());
@@ -51,7 +53,7 @@ final class Subscriber {
         Multi.createBy()
             .repeating()
             .uni(this::next)
-            .indefinitely()
+            .whilst(found -> tail.life() == life)
             .onItem()
             .<OutboundSseEvent>disjoint();
     return Multi.createBy().concatenating().streams(first, rest);

@@ -3,8 +3,11 @@ package org.budgetlens.query.view;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.budgetlens.contracts.catalog.Crosswalk;
+import org.budgetlens.contracts.catalog.CrosswalkItem;
 import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.query.request.RowFilter;
 
@@ -15,9 +18,16 @@ public final class Codes {
 
   private Codes() {}
 
-  /** The codes in the keys of these sums and the codes above them, by classification. */
-  public static Map<CodeKind, Set<String>> of(Dimension dimension, List<Group> groups) {
+  /** The codes in these sums and crosswalks and the codes above them, by classification. */
+  public static Map<CodeKind, Set<String>> of(
+      Dimension dimension, List<Group> groups, List<Crosswalk> crosswalks) {
     var codes = new EnumMap<CodeKind, Set<String>>(CodeKind.class);
+    for (Crosswalk crosswalk : crosswalks) {
+      crosswalk.items().stream()
+          .map(CrosswalkItem::to)
+          .filter(Objects::nonNull)
+          .forEach(code -> add(codes, crosswalk.kind(), code));
+    }
     for (Group group : groups) {
       List<String> key = group.key();
       switch (dimension) {

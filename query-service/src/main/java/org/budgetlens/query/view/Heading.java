@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.budgetlens.contracts.table.Columns;
 import org.budgetlens.contracts.table.Side;
+import org.budgetlens.query.crosswalk.Carried;
+import org.budgetlens.query.crosswalk.Line;
 import org.budgetlens.query.request.RowFilter;
 import org.budgetlens.query.view.ViewResult.Step;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,27 @@ record Heading(
         tree ? above(code, names) : List.of(),
         // Rows may print a shorter code than the others: only those belong here.
         Map.of(filter, List.of(code.length() < codes.digits() ? code + RowFilter.EXACTLY : code)));
+  }
+
+  /** The heading of a line across years, over rows with codes of their own year. */
+  static Heading ofCarried(Carried carried, Dimension.Codes codes, CodeNames names) {
+    Line line = carried.line();
+    List<String> own = line.codes();
+    String name = String.join(" + ", own.stream().map(it -> named(it, names)).toList());
+    return new Heading(
+        (line.isRemainder() ? LAST : "") + line.key(),
+        line.key(),
+        line.isRemainder()
+            ? name + "（" + line.endedAfter() + " 年后无对应科目 no successor）"
+            : own.size() == 1 ? names.of(own.getFirst()) : name,
+        own.size() == 1 ? above(own.getFirst(), names) : List.of(),
+        Map.of(
+            codes.filter(), carried.sources().stream().map(it -> it + RowFilter.EXACTLY).toList()));
+  }
+
+  private static String named(String code, CodeNames names) {
+    String name = names.of(code);
+    return name == null ? code : name;
   }
 
   private static List<Step> above(String code, CodeNames names) {

@@ -161,6 +161,11 @@ public enum View {
     };
   }
 
+  /** Whether its codes change over the years, so that crosswalks can carry them. */
+  public boolean crossesYears() {
+    return dimension instanceof Codes codes && codes.kind() != CodeKind.ORGANISATION;
+  }
+
   /** The amount column whose printed total a comparison of this measure must meet. */
   String total(String measure, TableType table) {
     return this == PERSONNEL_AND_PUBLIC_COST && table == TableType.GENERAL_PUBLIC_EXPENDITURE

@@ -3,15 +3,18 @@ package org.budgetlens.query.view;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.budgetlens.contracts.catalog.Crosswalk;
 import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.table.LineRole;
 import org.budgetlens.contracts.table.RowKind;
+import org.budgetlens.query.request.RowFilter;
 import org.budgetlens.query.view.ViewResult.Cell;
 import org.budgetlens.query.view.ViewResult.Column;
 import org.budgetlens.query.view.ViewResult.Missing;
@@ -27,6 +30,8 @@ public final class ViewTable {
   private final String measure;
   private final List<ViewSource> sources;
   private final NameBook names;
+  private final Collection<Crosswalk> crosswalks;
+  private final @Nullable Integer across;
 
   /**
    * A view of these tables.
@@ -36,6 +41,24 @@ public final class ViewTable {
    * @param names what codes are called
    */
   public ViewTable(View view, String measure, List<ViewSource> sources, NameBook names) {
+    this(view, measure, sources, names, List.of(), null);
+  }
+
+  /**
+   * A view of tables of several years by the codes of one.
+   *
+   * @param crosswalks how codes of one year stand in the next
+   * @param across the year whose codes are wanted; null for the codes as printed
+   */
+  public ViewTable(
+      View view,
+      String measure,
+      List<ViewSource> sources,
+      NameBook names,
+      Collection<Crosswalk> crosswalks,
+      @Nullable Integer across) {
+    this.crosswalks = List.copyOf(crosswalks);
+    this.across = across;
     this.view = view;
     this.measure = measure;
     this.sources = List.copyOf(sources);
@@ -51,10 +74,11 @@ public final class ViewTable {
   public ViewResult of(List<Group> groups, List<ViewDocument> without) {
     var columns = new ArrayList<Column>();
     var entries = new ArrayList<Entry>();
+    AcrossYears years = years(measured(groups));
     for (int place = 0; place < sources.size(); place++) {
       int column = place;
       List<Group> own = groups.stream().filter(it -> it.column() == column).toList();
-      List<Entry> ownEntries = entries(column, own);
+      List<Entry> ownEntries = entries(column, own, years);
       long sum =
           ownEntries.stream()
               .filter(Entry::counted)
@@ -73,12 +97,16 @@ public final class ViewTable {
         without.stream().map(ViewTable::missing).toList());
   }
 
-  private List<Entry> entries(int column, List<Group> groups) {
+  private @Nullable AcrossYears years(List<Group> groups) {
+    return across != null && view.dimension() instanceof Dimension.Codes codes
+        ? new AcrossYears(codes, sources, groups, crosswalks, across)
+        : null;
+  }
+
+  private List<Entry> entries(int column, List<Group> groups, @Nullable AcrossYears years) {
     return switch (view.dimension()) {
       case Dimension.Codes codes ->
-          measured(groups).stream()
-              .map(it -> entry(it, Heading.ofCode(codes.of(it.key().getFirst()), codes, of(codes))))
-              .toList();
+          measured(groups).stream().flatMap(it -> coded(it, codes, years).stream()).toList();
       case Dimension.Texts texts ->
           measured(groups).stream()
               .map(it -> entry(it, Heading.ofTexts(it.key(), texts.columns())))
@@ -98,6 +126,23 @@ public final class ViewTable {
               .toList();
       case Dimension.Parts parts -> parts(column, groups).entries(parts.parts());
     };
+  }
+
+  private List<Entry> coded(Group group, Dimension.Codes codes, @Nullable AcrossYears years) {
+    String code = group.key().getFirst();
+    if (years == null || code.equals(RowFilter.NONE)) {
+      return List.of(entry(group, Heading.ofCode(codes.of(code), codes, of(codes))));
+    }
+    return years.of(group).stream()
+        .map(
+            it ->
+                new Entry(
+                    group.column(),
+                    Heading.ofCarried(it, codes, of(codes)),
+                    it.fen(),
+                    group.rows(),
+                    true))
+        .toList();
   }
 
   private PartSums parts(int column, List<Group> groups) {

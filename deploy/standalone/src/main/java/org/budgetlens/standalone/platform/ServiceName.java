@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The four services, in the order of the pipeline. */
 public enum ServiceName {
   INGEST(PortName.INGEST, Schema.INGEST),
-  CLASSIFY(PortName.CLASSIFY, null),
+  CLASSIFY(PortName.CLASSIFY, Schema.CLASSIFY),
   AUDIT(PortName.AUDIT, null),
   QUERY(PortName.QUERY, Schema.QUERY);
 

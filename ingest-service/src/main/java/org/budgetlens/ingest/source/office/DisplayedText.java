@@ -8,6 +8,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ final class DisplayedText {
     if (cell == null) {
       return "";
     }
+    if (hasNoResult(cell)) {
+      return "=" + cell.getCellFormula();
+    }
     CellType type =
         cell.getCellType() == CellType.FORMULA
             ? cell.getCachedFormulaResultType()
@@ -40,6 +44,16 @@ final class DisplayedText {
       case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
       case BLANK, FORMULA, _NONE -> "";
     };
+  }
+
+  /**
+   * Whether a formula has never been calculated: programs write such files, and a spreadsheet shows
+   * its result only after calculating. The library gives 0 for it, which nobody printed.
+   */
+  private static boolean hasNoResult(Cell cell) {
+    return cell instanceof XSSFCell own
+        && own.getCellType() == CellType.FORMULA
+        && !own.getCTCell().isSetV();
   }
 
   private String number(Cell cell) {

@@ -2,6 +2,7 @@ package org.budgetlens.ingest.source.office;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -18,6 +19,16 @@ import org.budgetlens.ingest.source.SourceResult;
 
 /** Reads a workbook: every visible sheet, a line a row, as its cells are displayed. */
 final class WorkbookReader {
+  private static final String TABLE = "表";
+
+  private static final int SHORTEST_TITLE = 4;
+
+  /** Within so many rows a sheet prints its title. */
+  private static final int TITLE_ROWS = 4;
+
+  /** Ends like a title, and is no number of a table (公开01表). */
+  private static final Pattern TITLE = Pattern.compile(".{2,60}表\\s*(?:[(（].{1,20}[)）])?(?<!\\d表)");
+
   private final List<Line> lines = new ArrayList<>();
   private final List<Omission> omissions = new ArrayList<>();
   private final DisplayedText texts = new DisplayedText();
@@ -55,6 +66,11 @@ final class WorkbookReader {
   }
 
   private void sheet(Sheet sheet) {
+    if (isTitledByItsName(sheet)) {
+      Source place = place(sheet, 0, 0);
+      Cell title = new Cell(sheet.getSheetName().strip(), place, Cell.Extent.OWN);
+      lines.add(new Line(place, List.of(title), Line.Place.OUTSIDE));
+    }
     var merged = new MergedCells(sheet);
     int hiddenRows = 0;
     int hiddenColumns = hiddenColumns(sheet);
@@ -95,6 +111,28 @@ final class WorkbookReader {
     String end = reference(row.getRowNum(), last);
     List<String> extent = last == 0 ? List.of(first) : List.of(first, end);
     return new Line(new Source.SheetCells(sheet.getSheetName(), extent), line);
+  }
+
+  /** Whether the sheet's name says what it holds, and nothing in its first rows does. */
+  private boolean isTitledByItsName(Sheet sheet) {
+    String name = sheet.getSheetName().strip();
+    if (!name.endsWith(TABLE) || name.length() < SHORTEST_TITLE) {
+      return false;
+    }
+    int seen = 0;
+    for (Row row : sheet) {
+      var texts = new ArrayList<String>();
+      row.forEach(cell -> texts.add(this.texts.of(cell)));
+      texts.removeIf(String::isEmpty);
+      if (texts.stream().anyMatch(text -> TITLE.matcher(text).matches())) {
+        return false;
+      }
+      seen += texts.isEmpty() ? 0 : 1;
+      if (seen >= TITLE_ROWS) {
+        return true;
+      }
+    }
+    return true;
   }
 
   private static int hiddenColumns(Sheet sheet) {

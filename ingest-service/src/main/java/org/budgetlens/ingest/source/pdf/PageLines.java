@@ -27,10 +27,10 @@ final class PageLines {
   private final List<Word> free = new ArrayList<>();
   private final List<List<Word>> inGrid = new ArrayList<>();
 
-  PageLines(PageContent content, Continued before) {
+  PageLines(PageContent content, Continued before, boolean ruled) {
     this.before = before;
     this.page = content.number();
-    this.grids = GridFinder.find(content);
+    this.grids = ruled ? GridFinder.find(content) : List.of();
     grids.forEach(grid -> inGrid.add(new ArrayList<>()));
     for (Word word : Words.of(content.glyphs())) {
       place(word);

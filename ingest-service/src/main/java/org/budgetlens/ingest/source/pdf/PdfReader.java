@@ -3,14 +3,17 @@ package org.budgetlens.ingest.source.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.budgetlens.contracts.Localized;
 import org.budgetlens.contracts.table.Source;
 import org.budgetlens.ingest.source.FileFormat;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.Omission;
+import org.budgetlens.ingest.source.OtherWay;
 import org.budgetlens.ingest.source.ReadingBudget;
 import org.budgetlens.ingest.source.SourceDocument;
 import org.budgetlens.ingest.source.SourceResult;
@@ -32,8 +35,29 @@ public final class PdfReader {
 
   /** Reads a PDF within the given time. */
   public static SourceResult read(byte[] content, ReadingBudget time) {
+    return read(content, Set.of(), time, List.of(new WithoutRulings(content)));
+  }
+
+  /** The second way: where things stand, whatever lines are drawn around them. */
+  @SuppressWarnings("ArrayRecordComponent") // the file itself; never compared
+  private record WithoutRulings(byte[] content) implements OtherWay {
+    @Override
+    public Localized how() {
+      return new Localized(
+          "按文字位置而不是表格线划分单元格",
+          "Cells were found by where the text stands and not by the lines drawn around it");
+    }
+
+    @Override
+    public SourceResult read(Set<Integer> pages, ReadingBudget budget) {
+      return PdfReader.read(content, pages, budget, List.of());
+    }
+  }
+
+  private static SourceResult read(
+      byte[] content, Set<Integer> unruled, ReadingBudget time, List<OtherWay> otherWays) {
     try (PDDocument document = Loader.loadPDF(content)) {
-      return read(document, time);
+      return read(document, unruled, time, otherWays);
     } catch (ReadingBudget.Exceeded e) {
       throw e;
     } catch (InvalidPasswordException e) {
@@ -54,7 +78,9 @@ public final class PdfReader {
     }
   }
 
-  private static SourceResult read(PDDocument document, ReadingBudget time) throws IOException {
+  private static SourceResult read(
+      PDDocument document, Set<Integer> unruled, ReadingBudget time, List<OtherWay> otherWays)
+      throws IOException {
     int pages = document.getNumberOfPages();
     if (pages > MOST_PAGES) {
       return SourceResult.refused(
@@ -83,7 +109,7 @@ public final class PdfReader {
       if (page.damages() > 0) {
         omissions.add(new Omission.DamagedPage(place(page), page.number(), page.damages()));
       }
-      var read = new PageLines(page, continued);
+      var read = new PageLines(page, continued, !unruled.contains(page.number()));
       lines.addAll(read.read());
       continued = read.after();
     }
@@ -93,7 +119,7 @@ public final class PdfReader {
           "PDF 没有文字层（只有图像），需要先做文字识别（OCR）再提交。",
           "The PDF has no text layer, only images; it needs OCR first.");
     }
-    return new SourceResult.Read(new SourceDocument(FileFormat.PDF, lines, omissions));
+    return new SourceResult.Read(new SourceDocument(FileFormat.PDF, lines, omissions, otherWays));
   }
 
   private static void unknown(PageContent page, List<Omission> omissions) {

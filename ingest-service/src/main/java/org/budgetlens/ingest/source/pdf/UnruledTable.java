@@ -28,6 +28,9 @@ final class UnruledTable {
   private static final Pattern FIGURE =
       Pattern.compile("-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?");
 
+  /** 2010301-行政运行: no page number, and no label. */
+  private static final Pattern CODED = Pattern.compile("\\d{3,}\\s*[-—–]\\s*\\D.*");
+
   /** Stands in the middle of all the text columns together. */
   private static final Pattern TOTAL = Pattern.compile("[合总小]\\s*计");
 
@@ -116,6 +119,12 @@ final class UnruledTable {
       columns.clear();
       return plain;
     }
+    while (first > 0 && isRowWithoutFigures(lines.get(first - 1))) {
+      first--;
+    }
+    while (last + 1 < lines.size() && isRowWithoutFigures(lines.get(last + 1))) {
+      last++;
+    }
     int header = headerStart(first);
     var read = new ArrayList<Line>(plain.subList(0, header));
     headerRows(header, first, read);
@@ -127,6 +136,13 @@ final class UnruledTable {
   private static boolean hasFigures(List<Segment> line) {
     return line.size() > 1
         && line.stream().anyMatch(Segment::isFigure)
+        && line.stream()
+            .noneMatch(s -> s.text().length() > LONGEST_CELL || SENTENCE.matcher(s.text()).find());
+  }
+
+  /** A code with its name and no amounts, at the top or bottom of a page: a row all the same. */
+  private static boolean isRowWithoutFigures(List<Segment> line) {
+    return CODED.matcher(line.getFirst().text()).matches()
         && line.stream()
             .noneMatch(s -> s.text().length() > LONGEST_CELL || SENTENCE.matcher(s.text()).find());
   }

@@ -53,6 +53,31 @@ class OfficeReaderTest {
             "1,234.57", "-5.00", "-5.00", "0.3", "123456789012", "2026-01-01", "30.50%", "2.50");
   }
 
+  /** Zero would be what nobody printed: the file holds a formula and no result. */
+  @Test
+  void takesNoResultFromAFormulaThatWasNeverCalculated() throws IOException {
+    byte[] workbook =
+        xlsx(
+            book -> book.createSheet("支出").createRow(0).createCell(0).setCellFormula("SUM(B1:B3)"));
+
+    assertThat(texts(read(workbook).lines().getFirst())).containsExactly("=SUM(B1:B3)");
+  }
+
+  @Test
+  void namesATableByItsSheetWhereNothingElseDoes() throws IOException {
+    byte[] workbook =
+        xlsx(
+            book -> {
+              book.createSheet("部门收支总表").createRow(0).createCell(0).setCellValue("单位：万元");
+              Row titled = book.createSheet("支出总表").createRow(0);
+              titled.createCell(0).setCellValue("2031年部门支出总表");
+            });
+
+    assertThat(read(workbook).lines())
+        .extracting(Line::joined)
+        .containsExactly("部门收支总表", "单位：万元", "2031年部门支出总表");
+  }
+
   @Test
   void saysWhichCellsAMergedCellCovers() throws IOException {
     byte[] workbook =

@@ -1,0 +1,61 @@
+package org.budgetlens.ingest.performance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.budgetlens.contracts.table.Parity;
+import org.budgetlens.contracts.table.TableType;
+import org.budgetlens.ingest.reading.Reading;
+import org.budgetlens.ingest.table.ReadTable;
+import org.junit.jupiter.api.Test;
+
+/** 项目支出绩效目标表 printed as one form a project, which most places outside of Beijing do. */
+class GoalFormsTest {
+  private static final String FORM =
+      """
+      项目支出绩效目标表
+      （2024年度）
+      项目名称│城市管理执法经费││││
+      主管部门│成都市武侯区综合行政执法局││实施单位│成都市武侯区综合行政执法局│
+      项目资金（万元）│年度资金总额│120.00│││
+      │其中：财政拨款│100.00│││
+      │其他资金│20.00│││
+      年度总体目标│保障执法工作。││││
+      绩效指标│一级指标│二级指标│三级指标│指标值│权重
+      │产出指标│数量指标│执法次数│≥1200次│20
+      ││质量指标│案件办结率│≥95%│20
+      │满意度指标│服务对象满意度指标│群众满意度│≥90%│10
+      """;
+
+  @Test
+  void readsAForm() {
+    Reading.Read reading = Tables.read(FORM);
+
+    ReadTable table = Tables.of(reading, TableType.PROJECT_PERFORMANCE).getFirst();
+    assertThat(Tables.shown(Tables.rows(table, "PROJECT"), "project", "department", "goal"))
+        .containsExactly("3+4+5+6+7+8+9 城市管理执法经费 成都市武侯区综合行政执法局 保障执法工作。");
+    assertThat(Tables.printed(Tables.rows(table, "PROJECT").getFirst(), "total"))
+        .isEqualTo("120.00");
+    assertThat(table.proof().columns()).containsEntry("total", Parity.EXACT);
+    assertThat(
+            Tables.shown(
+                Tables.rows(table, "INDICATOR"), "level1", "level2", "level3", "value", "weight"))
+        .isEqualTo(
+            List.of(
+                "10 产出指标 数量指标 执法次数 ≥1200次 20",
+                "11 产出指标 质量指标 案件办结率 ≥95% 20",
+                "12 满意度指标 服务对象满意度指标 群众满意度 ≥90% 10"));
+    assertThat(reading.problems())
+        .extracting(problem -> problem.code())
+        .doesNotContain("UNMAPPED_CELL", "LINES_NOT_READ");
+  }
+
+  @Test
+  void readsSeveralFormsUnderTitlesOfTheirOwn() {
+    Reading.Read reading = Tables.read(FORM + "\n" + FORM.replace("120.00", "130.00"));
+
+    List<ReadTable> tables = Tables.of(reading, TableType.PROJECT_PERFORMANCE);
+    assertThat(tables).hasSize(2);
+    assertThat(tables.getLast().proof().columns()).containsEntry("total", Parity.BROKEN);
+  }
+}

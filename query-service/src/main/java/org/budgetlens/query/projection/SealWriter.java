@@ -1,0 +1,193 @@
+package org.budgetlens.query.projection;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.budgetlens.contracts.catalog.Organisation;
+import org.budgetlens.contracts.table.ClassificationSummary;
+import org.budgetlens.contracts.table.DocumentSeal;
+import org.budgetlens.query.change.Batch;
+import org.budgetlens.query.projection.LockedDocuments.Locked;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes over what a seal completes. The rows of a document that was complete before have been put
+ * aside; here they take the place of the earlier ones, all in one transaction, unless they are
+ * older or not all of them have come: then they are forgotten.
+ */
+final class SealWriter {
+  private static final Logger LOG = Logger.getLogger(SealWriter.class);
+
+  private static final String ASIDE =
+      """
+      SELECT x.key, (
+          SELECT count(*) FROM fact_row f
+          WHERE f.fiscal_year = x.year AND f.document_key = -x.key AND f.sequence < x.rows) AS rows
+      FROM unnest($1::bigint[], $2::int[], $3::int[]) AS x (key, year, rows)""";
+  private static final String FORGET =
+      """
+      DELETE FROM fact_row f USING unnest($1::bigint[], $2::int[]) AS x (key, year)
+      WHERE f.fiscal_year = x.year AND f.document_key = x.key""";
+  private static final String FORGET_TABLES =
+      "DELETE FROM budget_table WHERE document_key = ANY ($1::bigint[])";
+  private static final String TAKE =
+      """
+      UPDATE fact_row f SET document_key = x.key
+      FROM unnest($1::bigint[], $2::int[], $3::int[]) AS x (key, year, rows)
+      WHERE f.fiscal_year = x.year AND f.document_key = -x.key AND f.sequence < x.rows""";
+  private static final String SEAL =
+      """
+      UPDATE document d SET sealed_rows = x.rows, generation = x.generation,
+        organisation = x.organisation, organisation_name = x.organisation_name,
+        district_name = x.district_name, city = x.city, city_name = x.city_name
+      FROM unnest($1::bigint[], $2::int[], $3::int[], $4::text[], $5::text[], $6::text[],
+        $7::text[], $8::text[])
+        AS x (key, rows, generation, organisation, organisation_name, district_name, city,
+          city_name)
+      WHERE d.key = x.key""";
+
+  private record Sealed(Locked document, DocumentSeal seal) {
+    int generation() {
+      ClassificationSummary summary = seal.classification();
+      return summary == null ? 0 : summary.usedGeneration();
+    }
+
+    int year() {
+      Integer year = document.factYear();
+      return year == null ? 0 : year;
+    }
+
+    @Nullable String organisation(Function<Organisation, @Nullable String> property) {
+      ClassificationSummary summary = seal.classification();
+      Organisation organisation = summary == null ? null : summary.organisation();
+      return organisation == null ? null : property.apply(organisation);
+    }
+  }
+
+  private SealWriter() {}
+
+  /**
+   * Writes a batch's seals.
+   *
+   * @return the keys of documents whose shown rows are others now
+   */
+  static Uni<Set<Long>> write(SqlConnection transaction, Batch batch, LockedDocuments documents) {
+    var first = new ArrayList<Sealed>();
+    var again = new ArrayList<Sealed>();
+    batch
+        .seals()
+        .forEach(
+            (key, seal) -> {
+              Locked document = documents.get(key);
+              (document.sealed() ? again : first).add(new Sealed(document, seal));
+            });
+    return again(transaction, again)
+        .chain(
+            taken -> {
+              var accepted = new ArrayList<>(first);
+              accepted.addAll(taken);
+              Set<Long> shown = new HashSet<>();
+              taken.stream()
+                  .filter(it -> it.document().shown())
+                  .forEach(it -> shown.add(it.document().key()));
+              return accept(transaction, accepted)
+                  .chain(() -> refresh(transaction, shown))
+                  .replaceWith(shown);
+            });
+  }
+
+  private static Uni<List<Sealed>> again(SqlConnection transaction, List<Sealed> seals) {
+    if (seals.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    return transaction
+        .preparedQuery(ASIDE)
+        .execute(places(seals))
+        .chain(
+            rows -> {
+              var aside = new LinkedHashMap<Long, Long>();
+              for (Row row : rows) {
+                aside.put(row.getLong("key"), row.getLong("rows"));
+              }
+              List<Sealed> taken =
+                  seals.stream()
+                      .filter(it -> isNewer(it, aside.getOrDefault(it.document().key(), 0L)))
+                      .toList();
+              return exchange(transaction, seals, taken).replaceWith(taken);
+            });
+  }
+
+  private static boolean isNewer(Sealed sealed, long aside) {
+    boolean complete = aside == sealed.seal().rowCount();
+    if (!complete) {
+      LOG.debugf(
+          "Not taken over: document=%s rows=%d of=%d",
+          sealed.seal().document().id(), aside, sealed.seal().rowCount());
+    }
+    return complete && sealed.generation() >= sealed.document().generation();
+  }
+
+  private static Uni<Void> exchange(
+      SqlConnection transaction, List<Sealed> seals, List<Sealed> taken) {
+    Long[] keys = taken.stream().map(it -> it.document().key()).toArray(Long[]::new);
+    return transaction
+        .preparedQuery(FORGET)
+        .execute(rowsOf(taken, 1))
+        .chain(() -> transaction.preparedQuery(FORGET_TABLES).execute(Tuple.tuple().addValue(keys)))
+        .chain(() -> transaction.preparedQuery(TAKE).execute(places(taken)))
+        .chain(() -> transaction.preparedQuery(FORGET).execute(rowsOf(seals, -1)))
+        .replaceWithVoid();
+  }
+
+  private static Uni<Void> accept(SqlConnection transaction, List<Sealed> accepted) {
+    if (accepted.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    var parameters =
+        ColumnArrays.of(accepted)
+            .bigint(it -> it.document().key())
+            .integer(it -> it.seal().rowCount())
+            .integer(Sealed::generation)
+            .text(it -> it.organisation(Organisation::id))
+            .text(it -> it.organisation(Organisation::name))
+            .text(it -> it.organisation(Organisation::districtName))
+            .text(it -> it.organisation(Organisation::city))
+            .text(it -> it.organisation(Organisation::cityName))
+            .parameters();
+    Map<Long, DocumentSeal> seals = new LinkedHashMap<>();
+    accepted.forEach(it -> seals.put(it.document().key(), it.seal()));
+    return transaction
+        .preparedQuery(SEAL)
+        .execute(parameters)
+        .chain(() -> TableWriter.write(transaction, seals));
+  }
+
+  private static Uni<Void> refresh(SqlConnection transaction, Collection<Long> shown) {
+    return shown.isEmpty() ? Uni.createFrom().voidItem() : Summaries.write(transaction, shown);
+  }
+
+  private static Tuple places(List<Sealed> seals) {
+    return ColumnArrays.of(seals)
+        .bigint(it -> it.document().key())
+        .integer(Sealed::year)
+        .integer(it -> it.seal().rowCount())
+        .parameters();
+  }
+
+  private static Tuple rowsOf(List<Sealed> seals, int sign) {
+    return ColumnArrays.of(seals)
+        .bigint(it -> sign * it.document().key())
+        .integer(Sealed::year)
+        .parameters();
+  }
+}

@@ -1,0 +1,79 @@
+package org.budgetlens.query.rebuild;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.apache.kafka.common.TopicPartition;
+import org.budgetlens.contracts.event.Topic;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * One rebuild: waits until everything that was on the topics when it began has been read, and
+ * exchanges the tables when they have caught up with those that are read.
+ */
+@ApplicationScoped
+public class Rebuilding {
+  private static final Logger LOG = Logger.getLogger(Rebuilding.class);
+  private static final List<String> TOPICS =
+      List.of(
+          Topic.DOCUMENTS.topicName(),
+          Topic.CLASSIFIED_ROWS.topicName(),
+          Topic.VIOLATIONS.topicName(),
+          Topic.RECEIPTS.topicName(),
+          Topic.CATALOGS.topicName());
+
+  private final RebuildSettings settings;
+  private final DataSource database;
+  private final String bootstrapServers;
+
+  Rebuilding(
+      RebuildSettings settings,
+      DataSource database,
+      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    this.settings = settings;
+    this.database = database;
+    this.bootstrapServers = bootstrapServers;
+  }
+
+  /** Whether this process is there to rebuild. */
+  public boolean isWanted() {
+    return settings.enabled();
+  }
+
+  /** Whether this process ends with the rebuild. */
+  public boolean endsProcess() {
+    return settings.exit();
+  }
+
+  /**
+   * Rebuilds. Returns when the views are exchanged.
+   *
+   * @param positions how far each partition has been read
+   * @param busy whether something that was read is still being written
+   */
+  public void run(Supplier<Map<TopicPartition, Long>> positions, BooleanSupplier busy)
+      throws SQLException, InterruptedException {
+    Map<TopicPartition, Long> ends = TopicEnds.of(bootstrapServers, TOPICS);
+    long all = ends.values().stream().mapToLong(Long::longValue).sum();
+    LOG.infof("Rebuilding from the topics: records=%d", all);
+    while (!isRead(ends, positions.get()) || busy.getAsBoolean()) {
+      Thread.sleep(settings.poll());
+    }
+    var exchange = new Exchange(database, settings.liveSchema(), settings.nextSchema());
+    while (!exchange.tryOnce(settings.patience())) {
+      LOG.info("Not exchanged yet: the views are in use or ahead; trying again");
+      Thread.sleep(settings.poll());
+    }
+  }
+
+  private static boolean isRead(
+      Map<TopicPartition, Long> ends, Map<TopicPartition, Long> positions) {
+    return ends.entrySet().stream()
+        .allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
+  }
+}

@@ -1,0 +1,28 @@
+package org.budgetlens.query.rebuild;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Where topics end now. */
+final class TopicEnds {
+  private TopicEnds() {}
+
+  /** The offsets behind the last committed records. */
+  static Map<TopicPartition, Long> of(String bootstrapServers, Collection<String> topics) {
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
+    try (var consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      var partitions =
+          topics.stream()
+              .flatMap(topic -> consumer.partitionsFor(topic).stream())
+              .map(it -> new TopicPartition(it.topic(), it.partition()))
+              .collect(Collectors.toSet());
+      return consumer.endOffsets(partitions);
+    }
+  }
+}
