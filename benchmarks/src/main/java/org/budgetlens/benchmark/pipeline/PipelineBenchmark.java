@@ -92,7 +92,7 @@ public final class PipelineBenchmark implements AutoCloseable {
   private Meter classify() throws InterruptedException {
     String topic = Topic.CLASSIFIED_ROWS.topicName();
     var meter = new Meter(rows + documents);
-    try (var service = new ServiceProcess("classify", kafka(), LOGS)) {
+    try (var service = new ServiceProcess("classify", withDatabase("classify"), LOGS)) {
       meter.watch(() -> clients.committedRecords(topic), service::processorNanos);
       service.ready();
     }
