@@ -12,10 +12,10 @@ import org.budgetlens.benchmark.Medians;
  */
 final class Meter {
   private static final Duration PAUSE = Duration.ofMillis(50);
-  private static final Duration LONGEST = Duration.ofMinutes(15);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
   private static final int PARTS = 6;
 
-  private record Sample(long nanos, long count) {}
+  private record Sample(long nanos, long count, long processorNanos) {}
 
   private final long expected;
   private final List<Sample> samples = new ArrayList<>();
@@ -32,23 +32,24 @@ final class Meter {
   /**
    * Watches until the expected count is reached.
    *
-   * @throws IllegalStateException if that takes longer than a quarter of an hour
+   * @param processorNanos what the watched process has used so far
+   * @throws IllegalStateException if it does not grow for two minutes
    */
-  void watch(LongSupplier count) throws InterruptedException {
-    long end = System.nanoTime() + LONGEST.toNanos();
-    while (samples.isEmpty() || samples.getLast().count() < expected) {
-      if (System.nanoTime() > end) {
+  void watch(LongSupplier count, LongSupplier processorNanos) throws InterruptedException {
+    see(count.getAsLong(), 0, processorNanos.getAsLong());
+    while (samples.getLast().count() < expected) {
+      if (System.nanoTime() - samples.getLast().nanos() > LONGEST_PAUSE.toNanos()) {
         throw new IllegalStateException(
             "Stopped at %,d of %,d".formatted(samples.getLast().count(), expected));
       }
-      see(count.getAsLong());
+      see(count.getAsLong(), 0, processorNanos.getAsLong());
       Thread.sleep(PAUSE);
     }
   }
 
   /** Notes how much there is now. */
   void see(long count) {
-    see(count, 0);
+    see(count, 0, 0);
   }
 
   /**
@@ -57,8 +58,12 @@ final class Meter {
    * @param aside nanoseconds so far that do not count
    */
   void see(long count, long aside) {
+    see(count, aside, 0);
+  }
+
+  private void see(long count, long aside, long processorNanos) {
     if (samples.isEmpty() || count > samples.getLast().count()) {
-      samples.add(new Sample(System.nanoTime() - aside, count));
+      samples.add(new Sample(System.nanoTime() - aside, count, processorNanos));
     }
   }
 
@@ -76,6 +81,15 @@ final class Meter {
       throw new IllegalStateException("Too few records to measure: " + expected);
     }
     return Medians.of(rates.stream().mapToLong(Long::longValue).toArray());
+  }
+
+  /** Microseconds of processor time for a count, which other users of the machine hardly change. */
+  double processorMicros() {
+    Sample from = at(expected / 3);
+    Sample to = samples.getLast();
+    return (to.processorNanos() - from.processorNanos())
+        / 1e3
+        / Math.max(1, to.count() - from.count());
   }
 
   private Sample at(long count) {

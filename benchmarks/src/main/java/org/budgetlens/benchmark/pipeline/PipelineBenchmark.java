@@ -89,17 +89,17 @@ public final class PipelineBenchmark implements AutoCloseable {
         "ingest, from upload to rows", ingest(), "produce, a transaction a document", produced);
   }
 
-  private long classify() throws InterruptedException {
+  private Meter classify() throws InterruptedException {
     String topic = Topic.CLASSIFIED_ROWS.topicName();
     var meter = new Meter(rows + documents);
-    try (var service = new ServiceProcess("classify", kafka(), LOGS)) {
-      meter.watch(() -> clients.committedRecords(topic));
+    try (var service = new ServiceProcess("classify", withDatabase("classify"), LOGS)) {
+      meter.watch(() -> clients.committedRecords(topic), service::processorNanos);
       service.ready();
     }
-    return meter.rate();
+    return meter;
   }
 
-  private long audit() throws InterruptedException {
+  private Meter audit() throws InterruptedException {
     var meter = new Meter(rows);
     try (var service = new ServiceProcess("audit", kafka(), LOGS);
         KafkaConsumer<byte[], byte[]> receipts = clients.committed("benchmark-receipts")) {
@@ -111,20 +111,21 @@ public final class PipelineBenchmark implements AutoCloseable {
               audited[0] += department.rows(Department.number(receipt.key()));
             }
             return audited[0];
-          });
+          },
+          service::processorNanos);
       service.ready();
     }
-    return meter.rate();
+    return meter;
   }
 
-  private long query() throws InterruptedException, SQLException {
+  private Meter query() throws InterruptedException, SQLException {
     var meter = new Meter(rows);
     try (var service = new ServiceProcess("query", withDatabase("query"), LOGS);
         Connection connection = DriverManager.getConnection(database.jdbcUrl(), "query", "query")) {
       service.ready();
-      meter.watch(() -> materialized(connection));
+      meter.watch(() -> materialized(connection), service::processorNanos);
     }
-    return meter.rate();
+    return meter;
   }
 
   private static long materialized(Connection connection) {
@@ -140,17 +141,17 @@ public final class PipelineBenchmark implements AutoCloseable {
     }
   }
 
-  private long ingest() throws InterruptedException, IOException {
+  private Meter ingest() throws InterruptedException, IOException {
     String topic = Topic.ROWS.topicName();
     long before = clients.committedRecords(topic);
     var uploads = new Uploads(documents);
     var meter = new Meter(rows);
     try (var service = new ServiceProcess("ingest", withDatabase("ingest"), LOGS).ready()) {
       Thread sender = Thread.ofVirtual().start(() -> uploads.send(service.port()));
-      meter.watch(() -> clients.committedRecords(topic) - before);
+      meter.watch(() -> clients.committedRecords(topic) - before, service::processorNanos);
       sender.join();
     }
-    return meter.rate();
+    return meter;
   }
 
   private Map<String, String> kafka() {

@@ -58,7 +58,7 @@ final class RawStreams {
     var meter = new Meter(rows);
     try (var streams = new KafkaStreams(topology, properties)) {
       streams.start();
-      meter.watch(stored::get);
+      meter.watch(stored::get, () -> 0);
     }
     return meter.rate();
   }

@@ -7,7 +7,7 @@ final class Report {
   /** A stage takes at most this many times as long as the raw limit. */
   private static final double AIM = 2;
 
-  private record Stage(String name, long rows, String raw, long rawRows) {
+  private record Stage(String name, long rows, double micros, String raw, long rawRows) {
     double ratio() {
       return (double) rawRows / rows;
     }
@@ -16,24 +16,26 @@ final class Report {
   /**
    * Adds a stage.
    *
-   * @param rows a second
+   * @param meter what was measured of it
    * @param raw what it is compared with
    * @param rawRows a second
    */
-  static void add(String name, long rows, String raw, long rawRows) {
-    var stage = new Stage(name, rows, raw, rawRows);
+  static void add(String name, Meter meter, String raw, long rawRows) {
+    var stage = new Stage(name, meter.rate(), meter.processorMicros(), raw, rawRows);
     System.out.println(line(stage));
   }
 
   static String head() {
-    return "%-34s %9s   %-44s %9s %6s".formatted("stage", "rows/s", "beside", "rows/s", "ratio");
+    return "%-30s %9s %10s   %-36s %9s %6s"
+        .formatted("stage", "rows/s", "cpu µs/row", "beside", "rows/s", "ratio");
   }
 
   private static String line(Stage stage) {
-    return "%-34s %,9d   %-44s %,9d %6.1f %s"
+    return "%-30s %,9d %10.1f   %-36s %,9d %6.1f %s"
         .formatted(
             stage.name(),
             stage.rows(),
+            stage.micros(),
             stage.raw(),
             stage.rawRows(),
             stage.ratio(),

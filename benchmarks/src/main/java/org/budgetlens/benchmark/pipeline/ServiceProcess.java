@@ -77,6 +77,11 @@ final class ServiceProcess implements AutoCloseable {
     return port;
   }
 
+  /** Processor time that the process has used so far. */
+  long processorNanos() {
+    return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
+  }
+
   /** Returns when the service is ready for work. */
   ServiceProcess ready() throws InterruptedException {
     var request =

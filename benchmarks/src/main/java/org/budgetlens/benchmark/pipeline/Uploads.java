@@ -12,11 +12,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.budgetlens.benchmark.Published;
 
 /** The sample texts, uploaded again and again as those of other departments. */
 final class Uploads {
   private static final int FILES_OF_REQUEST = 20;
+  private static final Pattern DEPARTMENT = Pattern.compile("(数据(?:管理)?)局");
   private static final String BOUNDARY = "budgetlens-benchmark";
 
   private final List<String> samples = new ArrayList<>();
@@ -65,6 +67,8 @@ final class Uploads {
   }
 
   private String text(int number) {
-    return samples.get(number % samples.size()).replace("数据局", "数据" + (number + 1) + "局");
+    return DEPARTMENT
+        .matcher(samples.get(number % samples.size()))
+        .replaceAll("$1" + (number + 1) + "局");
   }
 }

@@ -30,7 +30,13 @@ public sealed interface AmountText {
 
   /** Whether a cell prints a number, whatever its unit and precision. */
   static boolean isNumber(String printed) {
-    return printed.length() <= Parsing.LONGEST && Parsing.number(Width.halved(printed)).matches();
+    if (printed.length() > Parsing.LONGEST) {
+      return false;
+    }
+    String text = Width.halved(printed).strip();
+    return !text.isEmpty()
+        && Parsing.beginsNumber(text.charAt(0))
+        && Parsing.number(text).matches();
   }
 
   /** Reads a cell of a table whose amounts are in {@code unit}. */
@@ -84,6 +90,11 @@ public sealed interface AmountText {
                 + "\\s*(?<unit>亿元|万元|千元|元)?");
 
     private Parsing() {}
+
+    /** Whether a number can begin so: most texts do not, and need no pattern. */
+    private static boolean beginsNumber(char c) {
+      return (c >= '0' && c <= '9') || c == '-' || c == '−' || c == '–';
+    }
 
     private static Matcher number(String halved) {
       return NUMBER.matcher(BLANK_AT_MARK.matcher(halved.strip()).replaceAll("$1"));

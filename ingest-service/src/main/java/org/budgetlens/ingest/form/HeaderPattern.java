@@ -7,13 +7,16 @@ import java.util.regex.Pattern;
 /**
  * A header path such as 基本支出/小计: a regular expression per label, outermost first. It matches the
  * inner end of a printed path, or the whole path where it begins with a slash (/合计).
- *
- * @param labels a pattern per label
- * @param whole whether nothing may stand above
  */
-public record HeaderPattern(List<Pattern> labels, boolean whole) {
-  public HeaderPattern {
-    labels = List.copyOf(labels);
+public final class HeaderPattern {
+  private final List<Pattern> labels;
+  private final List<Labels> matchers;
+  private final boolean whole;
+
+  private HeaderPattern(List<Pattern> labels, boolean whole) {
+    this.labels = List.copyOf(labels);
+    this.matchers = labels.stream().map(label -> new Labels(List.of(label))).toList();
+    this.whole = whole;
   }
 
   /** Parses the form used in table-forms.yaml. */
@@ -24,6 +27,11 @@ public record HeaderPattern(List<Pattern> labels, boolean whole) {
         Arrays.stream(labels.split("/")).map(Pattern::compile).toList(), whole);
   }
 
+  /** The labels as expressions, outermost first. */
+  public List<Pattern> labels() {
+    return labels;
+  }
+
   /** Whether this is the inner end of a path of labels, or all of it. */
   public boolean matches(List<String> path) {
     int offset = path.size() - labels.size();
@@ -31,7 +39,7 @@ public record HeaderPattern(List<Pattern> labels, boolean whole) {
       return false;
     }
     for (int i = 0; i < labels.size(); i++) {
-      if (!labels.get(i).matcher(path.get(offset + i)).matches()) {
+      if (!matchers.get(i).match(path.get(offset + i))) {
         return false;
       }
     }

@@ -21,6 +21,9 @@ final class PrintedText {
 
   /** A text without blanks between Chinese characters; a number without any. */
   static String clean(String text) {
+    if (hasNoSpace(text)) {
+      return text;
+    }
     if (AmountText.isNumber(text)) {
       return BLANKS.matcher(text).replaceAll("");
     }
@@ -29,7 +32,17 @@ final class PrintedText {
 
   /** A name, which also has no blanks between Chinese and other characters. */
   static String name(String text) {
-    return WRAPPED_NAME.matcher(text).replaceAll("").strip();
+    return hasNoSpace(text) ? text : WRAPPED_NAME.matcher(text).replaceAll("").strip();
+  }
+
+  /** What nearly all texts are: these need no look at each blank's neighbours. */
+  private static boolean hasNoSpace(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isWhitespace(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Two pieces of a text that was split over pages. */

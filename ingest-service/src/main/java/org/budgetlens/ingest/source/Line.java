@@ -53,7 +53,12 @@ public record Line(Source source, List<Cell> cells, Place place) {
 
   /** Whether every cell is blank. */
   public boolean isBlank() {
-    return cells.stream().allMatch(Cell::isBlank);
+    for (Cell cell : cells) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The texts of the cells that are not blank, in order. */

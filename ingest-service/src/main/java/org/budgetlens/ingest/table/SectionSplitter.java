@@ -60,7 +60,7 @@ final class SectionSplitter {
     int units = 0;
     int rows = 0;
     for (Line line : body) {
-      boolean unit = !line.isBlank() && LineKind.of(line, forms) == LineKind.UNIT;
+      boolean unit = LineKind.aside(line) == LineKind.UNIT;
       units += unit ? 1 : 0;
       rows += unit || line.isBlank() ? 0 : 1;
     }

@@ -81,6 +81,25 @@ class AmountTextTest {
     }
   }
 
+  @Test
+  void aNumberIsWhatReadingFailsAtOnlyForItsSize() {
+    String characters = "0１9,.．-－−– \u3000元亿x";
+    for (int seed = 0; seed < 50_000; seed++) {
+      var random = new Random(seed);
+      var text = new StringBuilder();
+      for (int i = random.nextInt(7); i > 0; i--) {
+        text.append(characters.charAt(random.nextInt(characters.length())));
+      }
+      boolean number =
+          switch (AmountText.read(text.toString(), AmountUnit.YUAN)) {
+            case AmountText.Blank ignored -> false;
+            case AmountText.Amount ignored -> true;
+            case AmountText.Unreadable unreadable -> !unreadable.reason().zh().equals("不是金额");
+          };
+      assertThat(AmountText.isNumber(text.toString())).as("'%s'", text).isEqualTo(number);
+    }
+  }
+
   private static String printed(long fen, int decimals, boolean grouped) {
     String plain = BigDecimal.valueOf(fen, 6).setScale(decimals).toPlainString();
     return grouped ? String.format("%,." + decimals + "f", new BigDecimal(plain)) : plain;

@@ -39,7 +39,7 @@ class CorpusTest {
           Map.entry("archive", ArchiveFuzz::fuzzerTestOneInput));
   private static final Path RESOURCES = Path.of("src/test/resources");
   private static final Duration LONGEST = Duration.ofSeconds(60);
-  private static final int DAMAGES = Integer.getInteger("corpus.damages", 8);
+  private static final int DAMAGES = Integer.getInteger("corpus.damages", 4);
 
   static List<Path> corpus() throws IOException {
     try (Stream<Path> forms = Files.walk(RESOURCES.resolve("forms"));
