@@ -35,11 +35,13 @@ final class KeyRun implements RuleRun {
   private static final class Seen {
     private final TableReference table;
     private final @Nullable String code;
+    private final String label;
     private final Map<String, Integer> values = new LinkedHashMap<>();
 
-    private Seen(TableReference table, @Nullable String code) {
-      this.table = table;
-      this.code = code;
+    private Seen(BudgetRow first) {
+      this.table = first.table();
+      this.code = RowLabels.mainCode(first);
+      this.label = RowLabels.of(first);
     }
   }
 
@@ -54,9 +56,7 @@ final class KeyRun implements RuleRun {
   public void read(BudgetRow row, int occurrence) {
     String key = key(row);
     if (key != null) {
-      seen.computeIfAbsent(key, name -> new Seen(row.table(), RowLabels.mainCode(row)))
-          .values
-          .merge(value(row), 1, Integer::sum);
+      seen.computeIfAbsent(key, name -> new Seen(row)).values.merge(value(row), 1, Integer::sum);
     }
   }
 
@@ -100,8 +100,14 @@ final class KeyRun implements RuleRun {
               left,
               right,
               new Localized(
-                  "《" + each.table.title() + "》“" + key + "”印了 " + rows + " 次",
-                  "“" + key + "” of “" + each.table.title() + "” is printed " + rows + " times")));
+                  "《" + each.table.title() + "》“" + each.label + "”印了 " + rows + " 次",
+                  "“"
+                      + each.label
+                      + "” of “"
+                      + each.table.title()
+                      + "” is printed "
+                      + rows
+                      + " times")));
       return;
     }
     var values = new ArrayList<>(each.values.keySet());

@@ -13,7 +13,7 @@ public interface PublishSettings {
   boolean enabled();
 
   /** How long reading one document may take; one that takes longer is rejected. */
-  @WithDefault("PT1M")
+  @WithDefault("PT2M")
   Duration longestReading();
 
   /** How long a claim lasts; longer than any document takes. */

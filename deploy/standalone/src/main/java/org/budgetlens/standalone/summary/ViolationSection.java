@@ -3,13 +3,21 @@ package org.budgetlens.standalone.summary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.budgetlens.contracts.audit.Measure;
 import org.budgetlens.contracts.audit.Severity;
 import org.budgetlens.contracts.audit.Subject;
 import org.budgetlens.contracts.audit.Violation;
 import org.budgetlens.standalone.console.Money;
 
-/** How many violations there are of each severity, and the weightiest of them. */
+/**
+ * How many violations there are of each severity, and the weightiest of those that do not follow
+ * from another.
+ */
 final class ViolationSection {
   private static final int SHOWN = 10;
 
@@ -28,20 +36,42 @@ final class ViolationSection {
             .toList();
     var lines = new ArrayList<String>();
     lines.add("违规 Violations: " + violations.size() + bySeverity(violations));
-    for (Violation violation : violations.subList(0, Math.min(SHOWN, violations.size()))) {
+    Map<String, Long> consequences =
+        violations.stream()
+            .map(Violation::cause)
+            .filter(Objects::nonNull)
+            .collect(Collectors.groupingBy(cause -> cause, Collectors.counting()));
+    Set<String> known = violations.stream().map(Violation::id).collect(Collectors.toSet());
+    List<Violation> roots =
+        violations.stream()
+            .filter(one -> one.cause() == null || !known.contains(one.cause()))
+            .toList();
+    for (Violation violation : roots.subList(0, Math.min(SHOWN, roots.size()))) {
       lines.add(
-          "  [%s] %s · %s · 差额 difference %s 万元"
+          "  [%s] %s · %s%s%s"
               .formatted(
                   violation.severity(),
                   violation.rule().id(),
                   where(violation),
-                  Money.exact(violation.difference())));
+                  difference(violation),
+                  following(consequences.getOrDefault(violation.id(), 0L))));
       lines.add("      " + violation.message().zh());
     }
-    if (violations.size() > SHOWN) {
+    if (roots.size() > SHOWN) {
       lines.add("  …");
     }
     return lines;
+  }
+
+  private static String difference(Violation violation) {
+    Measure measure = violation.left().measure();
+    return (measure == null || measure == Measure.MONEY) && violation.difference() != 0
+        ? " · 差额 difference %s 万元".formatted(Money.exact(violation.difference()))
+        : "";
+  }
+
+  private static String following(long consequences) {
+    return consequences == 0 ? "" : " · 由此引起 %1$d 项 · %1$d follow from it".formatted(consequences);
   }
 
   private static String bySeverity(List<Violation> violations) {
