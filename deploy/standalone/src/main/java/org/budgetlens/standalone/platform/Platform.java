@@ -149,7 +149,7 @@ public final class Platform implements AutoCloseable {
       var service = service(name);
       service.start(
           ServiceCommand.command(home.jar(name), temporary, jvmOptions),
-          ServiceCommand.environment(name, options.port(name.port()), addresses));
+          ServiceCommand.environment(name, each -> options.port(each.port()), addresses));
       service.awaitReady(health);
     } catch (IOException e) {
       throw new StartException("不能准备 · cannot prepare " + name.label(), e);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /** How a service is started: the JVM's options, and the service's settings as its environment. */
 final class ServiceCommand {
@@ -39,10 +40,12 @@ final class ServiceCommand {
   }
 
   /** The settings. As environment they do not show up in the list of processes. */
-  static Map<String, String> environment(ServiceName service, int port, Addresses addresses) {
+  static Map<String, String> environment(
+      ServiceName service, ToIntFunction<ServiceName> port, Addresses addresses) {
     var environment = new HashMap<String, String>();
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-    environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(port.applyAsInt(service)));
+    dashboard(port, environment);
     environment.put("QUARKUS_BANNER_ENABLED", "false");
     environment.put("KAFKA_BOOTSTRAP_SERVERS", addresses.bootstrapServers());
     environment.put("QUARKUS_KAFKA_STREAMS_BOOTSTRAP_SERVERS", addresses.bootstrapServers());
@@ -56,5 +59,22 @@ final class ServiceCommand {
               environment.put("QUARKUS_DATASOURCE_PASSWORD", schema.password());
             });
     return environment;
+  }
+
+  /**
+   * The dashboard, served by query, asks the other services itself; each must know of the other.
+   */
+  private static void dashboard(ToIntFunction<ServiceName> port, Map<String, String> environment) {
+    int query = port.applyAsInt(ServiceName.QUERY);
+    environment.put(
+        "BUDGETLENS_DASHBOARD_ORIGINS",
+        "http://127.0.0.1:%1$d,http://localhost:%1$d".formatted(query));
+    var asked = new ArrayList<String>();
+    for (ServiceName other : List.of(ServiceName.INGEST, ServiceName.CLASSIFY, ServiceName.AUDIT)) {
+      String number = Integer.toString(port.applyAsInt(other));
+      environment.put("BUDGETLENS_QUERY_DASHBOARD_" + other.name(), number);
+      asked.add("http://*:" + number);
+    }
+    environment.put("BUDGETLENS_DASHBOARD_SERVICES", String.join(" ", asked));
   }
 }
