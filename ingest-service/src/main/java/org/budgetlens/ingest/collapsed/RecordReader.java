@@ -75,6 +75,7 @@ final class RecordReader {
 
   private boolean begins(Piece piece) {
     return !words.isEmpty()
+        && !slots.isEmpty()
         && piece.first()
         && slots.getFirst().claims(piece)
         && slots.stream().skip(1).noneMatch(slot -> slot.claims(piece));
