@@ -11,9 +11,11 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.budgetlens.audit.evaluate.Audit;
 import org.budgetlens.audit.evaluate.Evaluation;
 import org.budgetlens.audit.evaluate.Evaluator;
 import org.budgetlens.audit.evaluate.Finding;
+import org.budgetlens.audit.lifecycle.Office;
 import org.budgetlens.contracts.document.DocumentDescriptor;
 import org.budgetlens.contracts.document.DocumentEvent;
 import org.budgetlens.contracts.document.DocumentStatus;
@@ -96,20 +98,38 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
     RowStore store = rows();
     int present = store.count(document.id(), seal.rowCount());
     boolean complete = present == seal.rowCount();
-    Evaluation evaluation =
+    Audit audited =
         complete
-            ? evaluator.evaluate(seal, reader -> store.read(document.id(), seal.rowCount(), reader))
-            : evaluator.incomplete(seal, present);
+            ? evaluator.audit(seal, reader -> store.read(document.id(), seal.rowCount(), reader))
+            : null;
+    Evaluation evaluation =
+        audited == null ? evaluator.incomplete(seal, present) : audited.evaluation();
     store.delete(document.id());
     ClassificationSummary classification = seal.classification();
     int generation = classification == null ? 0 : classification.usedGeneration();
     String audit = document.id() + "/" + placeOf(received);
+    String office = Office.of(document.slot());
     for (Finding finding : evaluation.findings()) {
-      forward(received, new SlotEvent.Found(audit, document, generation, finding));
+      forward(received, office, new SlotEvent.Found(audit, document, generation, finding));
     }
     var state = new DocumentEvent(document, DocumentStatus.AUDITED, seal.problems(), seal.counts());
     forward(
-        received, new SlotEvent.Audited(audit, state, generation, evaluation.receipt(), complete));
+        received,
+        office,
+        new SlotEvent.Audited(
+            audit,
+            state,
+            generation,
+            evaluation.receipt(),
+            complete,
+            audited == null ? null : audited.digest(),
+            audited == null ? null : PackedCells.of(audited.cells())));
+    if (audited != null) {
+      String above = Office.above(audited.digest().organisation());
+      if (above != null) {
+        forward(received, above, new SlotEvent.OfUnit(audited.digest()));
+      }
+    }
   }
 
   private String placeOf(Record<byte[], byte[]> received) {
@@ -119,19 +139,14 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
         : place.get().partition() + "@" + place.get().offset();
   }
 
-  private void forward(Record<byte[], byte[]> received, SlotEvent.OfAudit event) {
+  private void forward(Record<byte[], byte[]> received, String office, SlotEvent event) {
     var headers = new RecordHeaders();
     Header trace = received.headers().lastHeader(CloudEvent.TRACE_HEADER);
     if (trace != null) {
       headers.add(trace);
     }
     context()
-        .forward(
-            new Record<>(
-                event.document().slot(),
-                new Collected.Result(event),
-                received.timestamp(),
-                headers));
+        .forward(new Record<>(office, new Collected.Result(event), received.timestamp(), headers));
   }
 
   private void refuse(Record<byte[], byte[]> received, String reason) {
