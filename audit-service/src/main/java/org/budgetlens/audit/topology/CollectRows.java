@@ -22,9 +22,11 @@ import org.budgetlens.contracts.document.DocumentStatus;
 import org.budgetlens.contracts.event.CloudEvent;
 import org.budgetlens.contracts.event.EventJson;
 import org.budgetlens.contracts.event.EventType;
+import org.budgetlens.contracts.event.Topic;
 import org.budgetlens.contracts.table.BudgetRow;
 import org.budgetlens.contracts.table.ClassificationSummary;
 import org.budgetlens.contracts.table.DocumentSeal;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * lacks a row, and its receipt says so.
  */
 final class CollectRows implements Processor<byte[], byte[], String, Collected> {
+  private static final Logger LOG = Logger.getLogger(CollectRows.class);
+
   private final Evaluator evaluator;
   private @Nullable ProcessorContext<String, Collected> context;
   private @Nullable RowStore rows;
@@ -108,14 +112,11 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
     ClassificationSummary classification = seal.classification();
     int generation = classification == null ? 0 : classification.usedGeneration();
     String audit = document.id() + "/" + placeOf(received);
-    String office = Office.of(document.slot());
     for (Finding finding : evaluation.findings()) {
-      forward(received, office, new SlotEvent.Found(audit, document, generation, finding));
+      send(new SlotEvent.Found(audit, document, generation, finding), received);
     }
     var state = new DocumentEvent(document, DocumentStatus.AUDITED, seal.problems(), seal.counts());
-    forward(
-        received,
-        office,
+    send(
         new SlotEvent.Audited(
             audit,
             state,
@@ -123,13 +124,30 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
             evaluation.receipt(),
             complete,
             audited == null ? null : audited.digest(),
-            audited == null ? null : PackedCells.of(audited.cells())));
-    if (audited != null) {
-      String above = Office.above(audited.digest().organisation());
-      if (above != null) {
-        forward(received, above, new SlotEvent.OfUnit(audited.digest()));
-      }
+            audited == null ? null : PackedCells.of(audited.cells())),
+        received);
+    String above = audited == null ? null : Office.above(audited.digest().organisation());
+    if (audited != null && above != null && !isDraft()) {
+      forward(
+          received, above, new Collected.Result(new SlotEvent.OfUnit(audited.digest())));
     }
+  }
+
+  /** To the keeper of the document's office; a draft's goes to whoever asked. */
+  private void send(SlotEvent.OfAudit event, Record<byte[], byte[]> received) {
+    String office = Office.of(event.document().slot());
+    forward(
+        received,
+        office,
+        isDraft() ? new Collected.Answer(event) : new Collected.Result(event));
+  }
+
+  /** Whether the record belongs to a draft, which is audited and leaves nothing behind. */
+  private boolean isDraft() {
+    return context()
+        .recordMetadata()
+        .filter(place -> place.topic().equals(Topic.CHECK_CLASSIFIED_ROWS.topicName()))
+        .isPresent();
   }
 
   private String placeOf(Record<byte[], byte[]> received) {
@@ -139,17 +157,22 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
         : place.get().partition() + "@" + place.get().offset();
   }
 
-  private void forward(Record<byte[], byte[]> received, String office, SlotEvent event) {
+  private void forward(Record<byte[], byte[]> received, String office, Collected collected) {
     var headers = new RecordHeaders();
     Header trace = received.headers().lastHeader(CloudEvent.TRACE_HEADER);
     if (trace != null) {
       headers.add(trace);
     }
     context()
-        .forward(new Record<>(office, new Collected.Result(event), received.timestamp(), headers));
+        .forward(new Record<>(office, collected, received.timestamp(), headers));
   }
 
   private void refuse(Record<byte[], byte[]> received, String reason) {
+    if (isDraft()) {
+      LOG.warnf(
+          "A record of a draft is left out, its check will say that it is missing: %s", reason);
+      return;
+    }
     var headers = new RecordHeaders(received.headers());
     headers.add("dead-letter-reason", reason.getBytes(UTF_8));
     context()
