@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import org.apache.kafka.streams.Topology;
 import org.budgetlens.audit.pack.PackResources;
 import org.budgetlens.audit.pack.RulePack;
+import org.budgetlens.audit.shelf.PackShelf;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Puts the service together. */
@@ -15,9 +17,16 @@ class AuditBeans {
 
   @Produces
   @Singleton
-  Topology topology(AuditConfiguration configuration) {
+  PackShelf shelf(AuditConfiguration configuration) {
     RulePack pack = PackResources.load(configuration.pack());
     LOG.infof("pack=%s rules=%d", pack.name(), pack.rules().size());
-    return AuditTopology.of(pack);
+    return new PackShelf(pack);
+  }
+
+  @Produces
+  @Singleton
+  Topology topology(
+      PackShelf shelf, @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
+    return AuditTopology.of(shelf, () -> new KafkaPastRows(servers));
   }
 }
