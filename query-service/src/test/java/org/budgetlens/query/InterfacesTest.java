@@ -142,6 +142,7 @@ class InterfacesTest {
       case DOCUMENTS_DEAD_LETTERS -> List.of(EventType.DOCUMENT);
       case DECISIONS -> List.of(EventType.DECISION);
       case PACKS -> List.of(EventType.PACK);
+      case JOURNAL -> List.of(EventType.JOURNAL);
       case CATALOGS ->
           List.of(EventType.CATALOG, EventType.CATALOG_GENERATION, EventType.CROSSWALK);
     };

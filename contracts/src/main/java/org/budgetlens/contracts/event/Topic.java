@@ -23,6 +23,8 @@ public enum Topic {
    * {@code crosswalk/{kind}/{from}-{to}}, {@code generation/{number}}.
    */
   CATALOGS("budget.catalogs", true),
+  /** Every request that changes something, before and after; key: the request's id. */
+  JOURNAL("budget.journal", false),
   /** What classify could not process from budget.rows; key: as the source. */
   ROWS_DEAD_LETTERS("budget.rows.dlt", false),
   /** What audit or query could not process from budget.rows.classified; key: as the source. */
