@@ -20,9 +20,12 @@ import org.budgetlens.contracts.document.DocumentStatus;
 import org.budgetlens.contracts.event.CloudEvent;
 import org.budgetlens.contracts.event.EventJson;
 import org.budgetlens.contracts.event.EventType;
+import org.budgetlens.contracts.event.Topic;
 import org.budgetlens.contracts.table.BudgetRow;
 import org.budgetlens.contracts.table.ClassificationSummary;
 import org.budgetlens.contracts.table.DocumentSeal;
+import org.budgetlens.operations.meter.Meters;
+import org.budgetlens.operations.meter.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +95,7 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
   }
 
   private void audit(DocumentSeal seal, Record<byte[], byte[]> received) {
+    long started = System.nanoTime();
     DocumentDescriptor document = seal.document();
     RowStore store = rows();
     int present = store.count(document.id(), seal.rowCount());
@@ -110,6 +114,9 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
     var state = new DocumentEvent(document, DocumentStatus.AUDITED, seal.problems(), seal.counts());
     forward(
         received, new SlotEvent.Audited(audit, state, generation, evaluation.receipt(), complete));
+    Meters.rows(present);
+    Meters.documents(DocumentStatus.AUDITED, 1);
+    Meters.batchSince(Stage.AUDIT, started);
   }
 
   private String placeOf(Record<byte[], byte[]> received) {
@@ -135,6 +142,7 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
   }
 
   private void refuse(Record<byte[], byte[]> received, String reason) {
+    Meters.deadLetters(Topic.CLASSIFIED_ROWS.topicName(), 1);
     var headers = new RecordHeaders(received.headers());
     headers.add("dead-letter-reason", reason.getBytes(UTF_8));
     context()
