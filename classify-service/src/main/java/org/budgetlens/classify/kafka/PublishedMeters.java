@@ -19,7 +19,8 @@ final class PublishedMeters {
     for (Outgoing each : published) {
       switch (each) {
         case Outgoing.Event event -> {
-          rows += event.attributes().type() == EventType.CLASSIFIED_ROW ? 1 : 0;
+          boolean isRow = event.attributes().type() == EventType.CLASSIFIED_ROW;
+          rows += isRow && event.topic() == Topic.CLASSIFIED_ROWS ? 1 : 0;
           documents += event.topic() == Topic.DOCUMENTS ? 1 : 0;
         }
         case Outgoing.DeadLetter letter -> letters++;
