@@ -134,14 +134,16 @@ class InterfacesTest {
   private static List<EventType> types(Topic topic) {
     return switch (topic) {
       case DOCUMENTS -> List.of(EventType.DOCUMENT);
-      case ROWS, ROWS_DEAD_LETTERS -> List.of(EventType.ROW, EventType.SEAL);
-      case CLASSIFIED_ROWS, CLASSIFIED_ROWS_DEAD_LETTERS ->
+      case ROWS, ROWS_DEAD_LETTERS, CHECK_ROWS -> List.of(EventType.ROW, EventType.SEAL);
+      case CLASSIFIED_ROWS, CLASSIFIED_ROWS_DEAD_LETTERS, CHECK_CLASSIFIED_ROWS ->
           List.of(EventType.CLASSIFIED_ROW, EventType.CLASSIFIED_SEAL);
       case VIOLATIONS, VIOLATIONS_DEAD_LETTERS -> List.of(EventType.VIOLATION);
       case RECEIPTS, RECEIPTS_DEAD_LETTERS -> List.of(EventType.RECEIPT);
       case DOCUMENTS_DEAD_LETTERS -> List.of(EventType.DOCUMENT);
+      case CHECKS -> List.of(EventType.VIOLATION, EventType.RECEIPT);
       case DECISIONS -> List.of(EventType.DECISION);
       case PACKS -> List.of(EventType.PACK);
+      case JOURNAL -> List.of(EventType.JOURNAL);
       case CATALOGS ->
           List.of(EventType.CATALOG, EventType.CATALOG_GENERATION, EventType.CROSSWALK);
     };

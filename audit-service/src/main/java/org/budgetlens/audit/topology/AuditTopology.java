@@ -1,5 +1,6 @@
 package org.budgetlens.audit.topology;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -22,13 +23,15 @@ import org.budgetlens.contracts.event.Topic;
  *
  * <pre>
  * budget.rows.classified ─▶ collect (rows of a document) ─┬─▶ slots (internal, keyed by slot) ─▶ keep
- *                                                         └─▶ budget.rows.classified.dlt
+ * budget.checks.rows.classified ─▶ (a draft's rows)       ├─▶ budget.rows.classified.dlt
+ *                                                         └─▶ answer ─▶ budget.checks
  * budget.decisions ─▶ read ─▶ slots
  * keep (violations of a slot) ─▶ budget.violations, budget.receipts, budget.documents
  * </pre>
  */
 public final class AuditTopology {
   private static final String DEAD_LETTERS = "dead-letters";
+  private static final String ANSWERS = "answers";
   private static final String RESULTS = "results";
   private static final String BRANCHES = "collected-";
   private static final String SLOTS = "slots";
@@ -45,14 +48,20 @@ public final class AuditTopology {
     builder.addStateStore(slots());
     Map<String, KStream<String, Collected>> collected =
         builder.stream(
-                Topic.CLASSIFIED_ROWS.topicName(),
+                List.of(Topic.CLASSIFIED_ROWS.topicName(), Topic.CHECK_CLASSIFIED_ROWS.topicName()),
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("classified-rows"))
             .process(() -> new CollectRows(evaluator), Named.as("collect"), RowStore.NAME)
             .split(Named.as(BRANCHES))
             .branch(
                 (key, value) -> value instanceof Collected.DeadLetter, Branched.as(DEAD_LETTERS))
+            .branch((key, value) -> value instanceof Collected.Answer, Branched.as(ANSWERS))
             .defaultBranch(Branched.as(RESULTS));
     deadLetters(branch(collected, DEAD_LETTERS));
+    branch(collected, ANSWERS)
+        .process(AnswerCheck::new, Named.as("answer"))
+        .to(
+            Topic.CHECKS.topicName(),
+            Produced.with(Serdes.String(), Serdes.ByteArray()).withName("to-checks"));
     results(branch(collected, RESULTS), decisions(builder));
     return builder.build();
   }
@@ -90,6 +99,7 @@ public final class AuditTopology {
   private static SlotEvent event(Collected collected) {
     return switch (collected) {
       case Collected.Result result -> result.event();
+      case Collected.Answer answer -> throw new IllegalStateException("Not a result");
       case Collected.DeadLetter letter -> throw new IllegalStateException("Not a result");
     };
   }

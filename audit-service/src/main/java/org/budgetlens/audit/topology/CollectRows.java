@@ -20,9 +20,13 @@ import org.budgetlens.contracts.document.DocumentStatus;
 import org.budgetlens.contracts.event.CloudEvent;
 import org.budgetlens.contracts.event.EventJson;
 import org.budgetlens.contracts.event.EventType;
+import org.budgetlens.contracts.event.Topic;
 import org.budgetlens.contracts.table.BudgetRow;
 import org.budgetlens.contracts.table.ClassificationSummary;
 import org.budgetlens.contracts.table.DocumentSeal;
+import org.budgetlens.operations.meter.Meters;
+import org.budgetlens.operations.meter.Stage;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * lacks a row, and its receipt says so.
  */
 final class CollectRows implements Processor<byte[], byte[], String, Collected> {
+  private static final Logger LOG = Logger.getLogger(CollectRows.class);
+
   private final Evaluator evaluator;
   private @Nullable ProcessorContext<String, Collected> context;
   private @Nullable RowStore rows;
@@ -92,6 +98,7 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
   }
 
   private void audit(DocumentSeal seal, Record<byte[], byte[]> received) {
+    long started = System.nanoTime();
     DocumentDescriptor document = seal.document();
     RowStore store = rows();
     int present = store.count(document.id(), seal.rowCount());
@@ -110,6 +117,19 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
     var state = new DocumentEvent(document, DocumentStatus.AUDITED, seal.problems(), seal.counts());
     forward(
         received, new SlotEvent.Audited(audit, state, generation, evaluation.receipt(), complete));
+    Meters.batchSince(Stage.AUDIT, started);
+    if (!isDraft()) {
+      Meters.rows(present);
+      Meters.documents(DocumentStatus.AUDITED, 1);
+    }
+  }
+
+  /** Whether the record belongs to a draft, which is audited and leaves nothing behind. */
+  private boolean isDraft() {
+    return context()
+        .recordMetadata()
+        .filter(place -> place.topic().equals(Topic.CHECK_CLASSIFIED_ROWS.topicName()))
+        .isPresent();
   }
 
   private String placeOf(Record<byte[], byte[]> received) {
@@ -129,12 +149,18 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
         .forward(
             new Record<>(
                 event.document().slot(),
-                new Collected.Result(event),
+                isDraft() ? new Collected.Answer(event) : new Collected.Result(event),
                 received.timestamp(),
                 headers));
   }
 
   private void refuse(Record<byte[], byte[]> received, String reason) {
+    if (isDraft()) {
+      LOG.warnf(
+          "A record of a draft is left out, its check will say that it is missing: %s", reason);
+      return;
+    }
+    Meters.deadLetters(Topic.CLASSIFIED_ROWS.topicName(), 1);
     var headers = new RecordHeaders(received.headers());
     headers.add("dead-letter-reason", reason.getBytes(UTF_8));
     context()

@@ -7,6 +7,9 @@ sealed interface Collected {
   /** For the keeper of the slot. */
   record Result(SlotEvent event) implements Collected {}
 
+  /** Of a draft: for whoever asked for its check, and nobody else. */
+  record Answer(SlotEvent.OfAudit event) implements Collected {}
+
   /** A record as it came; the reason stands in the headers. */
   record DeadLetter(byte @Nullable [] key, byte @Nullable [] value) implements Collected {}
 }

@@ -89,6 +89,51 @@ class AuditTopologyTest {
   }
 
   @Test
+  void answersADraftAndLeavesNothingBehind() {
+    TestInputTopic<byte[], byte[]> drafts =
+        driver.createInputTopic(
+            Topic.CHECK_CLASSIFIED_ROWS.topicName(),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+    send(drafts, Messages.of(broken(1)));
+
+    List<Event> answer = read(Topic.CHECKS);
+    assertThat(answer).extracting(Event::key).containsOnly(broken(1).id());
+    assertThat(answer.getFirst().payload(EventType.VIOLATION, Violation.class))
+        .extracting(violation -> violation.subject().key(), Violation::status)
+        .containsExactly("EXPENDITURE_SUMMARY/2010301/total", ViolationStatus.OPEN);
+    assertThat(answer.getFirst().header("ce_id"))
+        .endsWith("/" + answer.getFirst().payload(EventType.VIOLATION, Violation.class).id());
+    assertThat(answer.getLast().payload(EventType.RECEIPT, Receipt.class).rowCount()).isEqualTo(2);
+    assertThat(read(Topic.VIOLATIONS)).isEmpty();
+    assertThat(read(Topic.RECEIPTS)).isEmpty();
+    assertThat(read(Topic.DOCUMENTS)).isEmpty();
+    assertThat(rowsInStore()).isZero();
+
+    // The document itself is new to its slot.
+    send(Messages.of(broken(1)));
+    assertThat(violations()).extracting(Violation::status).containsExactly(ViolationStatus.OPEN);
+  }
+
+  @Test
+  void aDraftThatCannotBeReadIsNoDeadLetter() {
+    TestInputTopic<byte[], byte[]> drafts =
+        driver.createInputTopic(
+            Topic.CHECK_CLASSIFIED_ROWS.topicName(),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+    List<Event> rows = Messages.of(broken(1));
+    var poison = new Event(rows.getFirst().key(), rows.getFirst().headers(), "{".getBytes(UTF_8));
+    send(drafts, List.of(poison));
+    send(drafts, rows.subList(1, rows.size()));
+
+    assertThat(read(Topic.CLASSIFIED_ROWS_DEAD_LETTERS)).isEmpty();
+    Receipt receipt = read(Topic.CHECKS).getFirst().payload(EventType.RECEIPT, Receipt.class);
+    assertThat(receipt.outcomes())
+        .allSatisfy(outcome -> assertThat(outcome.outcome()).isEqualTo(Outcome.INSUFFICIENT));
+  }
+
+  @Test
   void everyEventHasItsHeadersAndKey() {
     send(Messages.of(broken(1)));
 
@@ -333,6 +378,10 @@ class AuditTopologyTest {
   }
 
   private void send(List<Event> events) {
+    send(input, events);
+  }
+
+  private static void send(TestInputTopic<byte[], byte[]> input, List<Event> events) {
     for (Event event : events) {
       var headers = new RecordHeaders();
       event.headers().forEach(headers::add);

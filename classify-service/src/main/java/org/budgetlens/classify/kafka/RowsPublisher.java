@@ -18,6 +18,7 @@ import org.budgetlens.classify.generation.CatalogBook;
 import org.budgetlens.classify.kafka.PartitionLeases.Lease;
 import org.budgetlens.classify.kafka.Progress.Position;
 import org.budgetlens.classify.stage.ClassifyStage;
+import org.budgetlens.classify.stage.Drafts;
 import org.budgetlens.classify.stage.Outgoing;
 import org.budgetlens.classify.stage.PartitionState;
 import org.budgetlens.classify.stage.UnknownGenerationException;
@@ -109,9 +110,10 @@ class RowsPublisher {
                   .map(ReceivedRecord::new)
                   .toList();
           if (!unpublished.isEmpty()) {
-            PartitionState state = upToDate(before);
+            PartitionState state = upToDate(lease, before);
             ClassifyStage.Step step = stage.apply(state, unpublished);
-            outgoing.addAll(step.outgoing());
+            outgoing.addAll(
+                carriesDrafts(lease) ? Drafts.outgoing(step.outgoing()) : step.outgoing());
             positions.put(
                 lease, new Position(unpublished.getLast().consumed().offset() + 1, step.state()));
           }
@@ -122,7 +124,7 @@ class RowsPublisher {
   }
 
   /** The partition's state, switched to the newest generation of catalogs. */
-  private PartitionState upToDate(Position position) {
+  private PartitionState upToDate(Lease lease, Position position) {
     PartitionState state = position.state();
     int newest = book.newest();
     if (state.generation() > newest) {
@@ -131,7 +133,8 @@ class RowsPublisher {
     if (state.generation() == newest) {
       return state;
     }
-    boolean affectsAny = !book.library().affected(state.settled(), newest).isEmpty();
+    boolean affectsAny =
+        !carriesDrafts(lease) && !book.library().affected(state.settled(), newest).isEmpty();
     return state.switchedTo(newest, position.offset(), affectsAny);
   }
 
@@ -149,7 +152,7 @@ class RowsPublisher {
           var replaying = new HashMap<Lease, Position>();
           for (Lease lease : held) {
             Position before = current.progress().of(lease);
-            Position after = new Position(before.offset(), upToDate(before));
+            Position after = new Position(before.offset(), upToDate(lease, before));
             if (!after.equals(before)) {
               switched.put(lease, after);
             }
@@ -205,7 +208,9 @@ class RowsPublisher {
   }
 
   private void commit(Connection current, List<Outgoing> outgoing, Map<Lease, Position> positions) {
+    long started = System.nanoTime();
     current.publisher().publish(outgoing, toCommit(positions), leases.membership());
+    PublishedMeters.count(outgoing, started);
     current.progress().published(positions);
   }
 
@@ -217,6 +222,10 @@ class RowsPublisher {
       lease.ifPresent(current -> held.put(current, batch.records(partition)));
     }
     return held;
+  }
+
+  private static boolean carriesDrafts(Lease lease) {
+    return Drafts.areIn(lease.partition().topic());
   }
 
   private static Map<TopicPartition, OffsetAndMetadata> toCommit(Map<Lease, Position> positions) {

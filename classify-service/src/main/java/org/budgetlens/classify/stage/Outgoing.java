@@ -18,6 +18,11 @@ public sealed interface Outgoing {
   record Event(
       Topic topic, byte[] key, CloudEvent attributes, byte @Nullable [] trace, byte[] payload)
       implements Outgoing {
+    /** The same event in another topic. */
+    Event to(Topic other) {
+      return new Event(other, key, attributes, trace, payload);
+    }
+
     /** The same event as it is published again in a later generation of catalogs. */
     Event again(int generation) {
       var renewed =

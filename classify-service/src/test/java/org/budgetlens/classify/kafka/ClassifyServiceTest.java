@@ -79,6 +79,23 @@ class ClassifyServiceTest {
   }
 
   @Test
+  void classifiesADraftBesideTheDocuments() {
+    String draft = Published.newDocument();
+    List<Event> published = new ArrayList<>(Published.document(draft, 5));
+    published.add(2, new Event(draft, published.getFirst().headers(), "{".getBytes()));
+
+    TestTopic.of(Topic.CHECK_ROWS).publish(published);
+
+    assertWhole(
+        TestTopic.of(Topic.CHECK_CLASSIFIED_ROWS).eventsOf(draft, ClassifyServiceTest::isSealed),
+        draft,
+        5);
+    for (TestTopic open : List.of(classified, documents, deadLetters)) {
+      assertThat(open.present(event -> event.key().equals(draft))).isEmpty();
+    }
+  }
+
+  @Test
   void aDocumentPublishedTwiceComesOutTwiceAlike() {
     String document = Published.newDocument();
     rows.publish(Published.document(document, 5));

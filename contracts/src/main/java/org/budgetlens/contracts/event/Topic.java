@@ -1,5 +1,6 @@
 package org.budgetlens.contracts.event;
 
+import java.time.Duration;
 import java.util.Map;
 
 /** The topics, with the settings they are created with. */
@@ -23,6 +24,14 @@ public enum Topic {
    * {@code crosswalk/{kind}/{from}-{to}}, {@code generation/{number}}.
    */
   CATALOGS("budget.catalogs", true),
+  /** Every request that changes something, before and after; key: the request's id. */
+  JOURNAL("budget.journal", false),
+  /** Rows and seal of a draft that is checked before it is published; key: the check's id. */
+  CHECK_ROWS("budget.checks.rows", Duration.ofDays(1)),
+  /** The draft's rows with resolved codes, then the seal; key: the check's id. */
+  CHECK_CLASSIFIED_ROWS("budget.checks.rows.classified", Duration.ofDays(1)),
+  /** What a draft's audit says: its violations, then its receipt; key: the check's id. */
+  CHECKS("budget.checks", Duration.ofDays(7)),
   /** What classify could not process from budget.rows; key: as the source. */
   ROWS_DEAD_LETTERS("budget.rows.dlt", false),
   /** What audit or query could not process from budget.rows.classified; key: as the source. */
@@ -36,10 +45,20 @@ public enum Topic {
 
   private final String topicName;
   private final boolean compacted;
+  private final long retentionMillis;
 
   Topic(String topicName, boolean compacted) {
+    this(topicName, compacted, -1);
+  }
+
+  Topic(String topicName, Duration retention) {
+    this(topicName, false, retention.toMillis());
+  }
+
+  Topic(String topicName, boolean compacted, long retentionMillis) {
     this.topicName = topicName;
     this.compacted = compacted;
+    this.retentionMillis = retentionMillis;
   }
 
   /** The topic's name on the broker. */
@@ -48,14 +67,19 @@ public enum Topic {
   }
 
   /**
-   * The topic's settings. Rows are kept for ever: query rebuilds its views by replay. Record
-   * batches of up to 8 MiB carry a violation with the evidence of a very long table.
+   * The topic's settings. Rows are kept for ever: query rebuilds its views by replay; drafts only
+   * as long as their check may take. Record batches of up to 8 MiB carry a violation with the
+   * evidence of a very long table.
    */
   public Map<String, String> settings() {
     return Map.of(
-        "cleanup.policy", compacted ? "compact" : "delete",
-        "retention.ms", "-1",
-        "retention.bytes", "-1",
-        "max.message.bytes", "8388608");
+        "cleanup.policy",
+        compacted ? "compact" : "delete",
+        "retention.ms",
+        Long.toString(retentionMillis),
+        "retention.bytes",
+        "-1",
+        "max.message.bytes",
+        "8388608");
   }
 }

@@ -13,9 +13,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.budgetlens.contracts.document.DocumentEvent;
-import org.budgetlens.ingest.identity.Hints;
 import org.budgetlens.ingest.problem.ProblemDetail;
 import org.budgetlens.ingest.registry.Registry;
+import org.budgetlens.operations.access.CurrentRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -28,11 +28,14 @@ public class DocumentResource {
   private final Intake intake;
   private final Registry registry;
   private final IntakeSettings settings;
+  private final CurrentRequest request;
 
-  DocumentResource(Intake intake, Registry registry, IntakeSettings settings) {
+  DocumentResource(
+      Intake intake, Registry registry, IntakeSettings settings, CurrentRequest request) {
     this.intake = intake;
     this.registry = registry;
     this.settings = settings;
+    this.request = request;
   }
 
   /**
@@ -49,31 +52,19 @@ public class DocumentResource {
       @RestForm @Nullable String department,
       @RestForm @Nullable String district,
       @RestForm @Nullable String fiscalYear) {
-    if (files == null || files.isEmpty()) {
-      return problem(
-          ProblemDetail.of(
-              400,
-              "No file",
-              "请求中没有文件：请以 multipart/form-data 提交，每个文件一个部分。 / No file in the request: send multipart/form-data with one part per file."));
-    }
-    if (files.size() > settings.mostFiles()) {
-      return problem(
-          ProblemDetail.of(
-              413,
-              "Too many files",
-              "一次最多提交 %d 个文件（budgetlens.intake.most-files）。 / At most %d files a request (budgetlens.intake.most-files)."
-                  .formatted(settings.mostFiles(), settings.mostFiles())));
-    }
-    Hints hints;
-    try {
-      hints = hints(department, district, fiscalYear);
-    } catch (IllegalArgumentException e) {
-      return problem(ProblemDetail.of(400, "Bad form field", String.valueOf(e.getMessage())));
-    }
+    UploadForm form =
+        UploadForm.of(files, department, district, fiscalYear, settings.mostFiles())
+            .of(request.caller());
     var entries = new ArrayList<Submission.Entry>();
-    for (FileUpload file : files) {
-      entries.addAll(intake.take(name(file), file.uploadedFile(), hints));
+    for (FileUpload file : form.files()) {
+      entries.addAll(intake.take(UploadForm.name(file), file.uploadedFile(), form.hints()));
     }
+    entries.forEach(
+        entry ->
+            request.detail(
+                entry.file(),
+                (entry.id() == null ? "" : entry.id() + " ")
+                    + (entry.problem() == null ? "taken" : entry.problem().title())));
     return answer(new Submission(entries));
   }
 
@@ -122,31 +113,5 @@ public class DocumentResource {
 
   private static Response problem(ProblemDetail problem) {
     return Response.status(problem.status()).type(ProblemDetail.MEDIA_TYPE).entity(problem).build();
-  }
-
-  private static Hints hints(
-      @Nullable String department, @Nullable String district, @Nullable String fiscalYear) {
-    String code = blankToNull(district);
-    if (code != null && !code.matches("\\d{6}")) {
-      throw new IllegalArgumentException(
-          "district 应为六位行政区划代码，例如 110105。 / district is a six-digit division code, e.g. 110105.");
-    }
-    String year = blankToNull(fiscalYear);
-    if (year != null && !year.matches("(19|20)\\d\\d")) {
-      throw new IllegalArgumentException(
-          "fiscalYear 应为四位年份，例如 2026。 / fiscalYear is a year, e.g. 2026.");
-    }
-    return new Hints(blankToNull(department), code, year == null ? null : Integer.valueOf(year));
-  }
-
-  private static @Nullable String blankToNull(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
-  }
-
-  /** The file's own name; what the client says of its folders is left out. */
-  private static String name(FileUpload file) {
-    String name = file.fileName() == null ? "" : file.fileName().replace('\\', '/');
-    String last = name.substring(name.lastIndexOf('/') + 1).strip();
-    return last.isEmpty() ? "unnamed" : last;
   }
 }

@@ -21,6 +21,11 @@ final class ProblemMappers {
   }
 
   @ServerExceptionMapper
+  Response refused(RequestRefused e) {
+    return answer(e.problem());
+  }
+
+  @ServerExceptionMapper
   Response unexpected(RuntimeException e) {
     LOG.error("Request failed", e);
     return answer(

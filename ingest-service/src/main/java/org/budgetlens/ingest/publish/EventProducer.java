@@ -106,24 +106,16 @@ final class EventProducer implements AutoCloseable {
   void publish(Publication publication, DocumentEvent state) {
     inTransaction(
         () -> {
-          for (BudgetRow row : publication.rows()) {
-            send(
-                Topic.ROWS,
-                row.document(),
-                EventType.ROW,
-                eventId(state.document(), Integer.toString(row.sequence())),
-                EventJson.write(row));
-          }
-          send(
-              Topic.ROWS,
-              state.document().id(),
-              EventType.SEAL,
-              eventId(state.document(), "seal"),
-              EventJson.write(publication.seal()));
+          sendRows(Topic.ROWS, publication);
           sendDocument(state);
           commitReceipt(state.document().id());
         });
     receipt = state.document().id();
+  }
+
+  /** Publishes a draft's rows and its seal beside the documents, all or nothing. */
+  void publishDraft(Publication publication) {
+    inTransaction(() -> sendRows(Topic.CHECK_ROWS, publication));
   }
 
   /** Publishes that a document was rejected. */
@@ -139,6 +131,24 @@ final class EventProducer implements AutoCloseable {
   @Override
   public void close() {
     producer.close(Duration.ofSeconds(5));
+  }
+
+  private void sendRows(Topic topic, Publication publication) {
+    DocumentDescriptor document = publication.seal().document();
+    for (BudgetRow row : publication.rows()) {
+      send(
+          topic,
+          row.document(),
+          EventType.ROW,
+          eventId(document, Integer.toString(row.sequence())),
+          EventJson.write(row));
+    }
+    send(
+        topic,
+        document.id(),
+        EventType.SEAL,
+        eventId(document, "seal"),
+        EventJson.write(publication.seal()));
   }
 
   private void sendDocument(DocumentEvent event) {

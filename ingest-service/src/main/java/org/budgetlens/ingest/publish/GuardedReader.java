@@ -10,7 +10,7 @@ import org.budgetlens.ingest.source.ReadingBudget;
 import org.jboss.logging.Logger;
 
 /** A fault in the reader concerns one document only: it becomes a refusal, and the others go on. */
-final class GuardedReader {
+public final class GuardedReader {
   private static final Logger LOG = Logger.getLogger(GuardedReader.class);
 
   private final DocumentReader reader;
@@ -21,13 +21,13 @@ final class GuardedReader {
    *
    * @param limit the longest time a document may take
    */
-  GuardedReader(DocumentReader reader, Duration limit) {
+  public GuardedReader(DocumentReader reader, Duration limit) {
     this.reader = reader;
     this.limit = limit;
   }
 
   /** Reads a document or says why that failed. */
-  Reading read(String file, byte[] content, Hints hints) {
+  public Reading read(String file, byte[] content, Hints hints) {
     try {
       return reader.read(content, hints, ReadingBudget.of(limit));
     } catch (RuntimeException | StackOverflowError e) {

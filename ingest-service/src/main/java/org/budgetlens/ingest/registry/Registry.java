@@ -175,6 +175,29 @@ public class Registry {
                     .toList());
   }
 
+  /**
+   * A document as it was submitted.
+   *
+   * @param file its name
+   * @param content its bytes
+   */
+  public record Original(String file, byte[] content) {}
+
+  /** A document as it was submitted; null where none has this id. */
+  public Uni<@Nullable Original> original(String id) {
+    return sessions.withSession(
+        session ->
+            session
+                .find(DocumentEntity.class, id)
+                .chain(
+                    document ->
+                        document == null
+                            ? Uni.createFrom().nullItem()
+                            : session
+                                .find(ContentEntity.class, id)
+                                .map(found -> new Original(document.file, found.content))));
+  }
+
   /** The original of a document. */
   public Uni<byte[]> content(String id) {
     return sessions.withSession(

@@ -223,6 +223,34 @@ class IntakeServiceTest {
   }
 
   /** A budget with one table of two rows and a total. */
+  @Test
+  void handsOutTheOriginalAndItsLines() {
+    byte[] content = budget("北京市海淀区丁局", 10).getBytes(Charset.forName("GB18030"));
+    String id = accepted("ding 2026.html", content);
+
+    byte[] original =
+        given()
+            .get("/api/v1/documents/" + id + "/original?inline")
+            .then()
+            .statusCode(200)
+            .contentType("application/octet-stream")
+            .header("Content-Disposition", equalTo("attachment; filename*=UTF-8''ding%202026.html"))
+            .header("X-Content-Type-Options", equalTo("nosniff"))
+            .extract()
+            .asByteArray();
+    assertThat(original).isEqualTo(content);
+    given()
+        .get("/api/v1/documents/" + id + "/lines?from=5&limit=2")
+        .then()
+        .statusCode(200)
+        .body("total", equalTo(9), "from", equalTo(5), "lines", hasSize(2))
+        .body("lines[0].source.lines[0]", equalTo(6))
+        .body("lines[0].cells", equalTo(List.of("A-货物", "10.000000")));
+    given().get("/api/v1/documents/" + id + "/lines?page=1").then().body("total", equalTo(0));
+    given().get("/api/v1/documents/none/original").then().statusCode(404);
+    given().get("/api/v1/documents/none/lines").then().statusCode(404);
+  }
+
   static String budget(String department, int amount) {
     return """
     %s2026年部门预算
