@@ -24,6 +24,8 @@ import org.budgetlens.contracts.event.Topic;
 import org.budgetlens.contracts.table.BudgetRow;
 import org.budgetlens.contracts.table.ClassificationSummary;
 import org.budgetlens.contracts.table.DocumentSeal;
+import org.budgetlens.operations.meter.Meters;
+import org.budgetlens.operations.meter.Stage;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +98,7 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
   }
 
   private void audit(DocumentSeal seal, Record<byte[], byte[]> received) {
+    long started = System.nanoTime();
     DocumentDescriptor document = seal.document();
     RowStore store = rows();
     int present = store.count(document.id(), seal.rowCount());
@@ -114,6 +117,11 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
     var state = new DocumentEvent(document, DocumentStatus.AUDITED, seal.problems(), seal.counts());
     forward(
         received, new SlotEvent.Audited(audit, state, generation, evaluation.receipt(), complete));
+    Meters.batchSince(Stage.AUDIT, started);
+    if (!isDraft()) {
+      Meters.rows(present);
+      Meters.documents(DocumentStatus.AUDITED, 1);
+    }
   }
 
   /** Whether the record belongs to a draft, which is audited and leaves nothing behind. */
@@ -152,6 +160,7 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
           "A record of a draft is left out, its check will say that it is missing: %s", reason);
       return;
     }
+    Meters.deadLetters(Topic.CLASSIFIED_ROWS.topicName(), 1);
     var headers = new RecordHeaders(received.headers());
     headers.add("dead-letter-reason", reason.getBytes(UTF_8));
     context()

@@ -18,6 +18,7 @@ import org.budgetlens.contracts.document.DocumentDescriptor;
 import org.budgetlens.contracts.event.CloudEvent;
 import org.budgetlens.contracts.event.EventJson;
 import org.budgetlens.contracts.event.EventType;
+import org.budgetlens.operations.meter.Meters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,6 +144,7 @@ final class KeepSlots implements Processor<String, SlotEvent, String, byte[]> {
             + violation.status()
             + (decision == null ? "" : "/" + decision.id());
     publish(violation.id(), id, EventType.VIOLATION, violation, received);
+    Meters.violation(violation.severity(), violation.status());
   }
 
   private void publish(

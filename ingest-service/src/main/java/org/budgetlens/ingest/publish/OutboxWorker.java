@@ -16,6 +16,8 @@ import org.budgetlens.ingest.reading.DocumentReader;
 import org.budgetlens.ingest.reading.Reading;
 import org.budgetlens.ingest.registry.Claim;
 import org.budgetlens.ingest.registry.Registry;
+import org.budgetlens.operations.meter.Meters;
+import org.budgetlens.operations.meter.Stage;
 import org.jboss.logging.Logger;
 
 /**
@@ -85,6 +87,7 @@ final class OutboxWorker implements AutoCloseable {
     List<DocumentEvent> received = await(registry.unannounced(ANNOUNCE_AT_ONCE));
     if (!received.isEmpty()) {
       producer.announce(received);
+      Meters.documents(DocumentStatus.RECEIVED, received.size());
       await(
           registry
               .announced(received.stream().map(event -> event.document().id()).toList())
@@ -100,7 +103,7 @@ final class OutboxWorker implements AutoCloseable {
         Publication publication = Publication.of(document, read);
         DocumentCounts counts = publication.seal().counts();
         if (!published) {
-          producer.publish(
+          publish(
               publication,
               new DocumentEvent(document, DocumentStatus.PARSED, read.problems(), counts));
         }
@@ -116,6 +119,7 @@ final class OutboxWorker implements AutoCloseable {
           producer.reject(
               new DocumentEvent(
                   claim.document().document(), DocumentStatus.REJECTED, problems, counts));
+          Meters.documents(DocumentStatus.REJECTED, 1);
         }
         conclude(claim, DocumentStatus.REJECTED, problems, counts);
         LOG.infof(
@@ -123,6 +127,15 @@ final class OutboxWorker implements AutoCloseable {
             claim.document().document().file(), refused.problem().message().en());
       }
     }
+  }
+
+  private void publish(Publication publication, DocumentEvent state) {
+    long started = System.nanoTime();
+    producer.publish(publication, state);
+    Meters.batchSince(Stage.PUBLISH, started);
+    Meters.documents(DocumentStatus.PARSED, 1);
+    Meters.rows(publication.rows().size());
+    publication.seal().tables().forEach(table -> Meters.parity(table.parity()));
   }
 
   /** Asks the receipt of whoever claimed the entry before, and makes sure they do nothing more. */
@@ -140,8 +153,11 @@ final class OutboxWorker implements AutoCloseable {
   }
 
   private Reading read(Claim claim) {
-    return reader.read(
-        claim.document().document().file(), await(registry.content(claim.id())), claim.hints());
+    byte[] content = await(registry.content(claim.id()));
+    long started = System.nanoTime();
+    Reading reading = reader.read(claim.document().document().file(), content, claim.hints());
+    Meters.batchSince(Stage.READ, started);
+    return reading;
   }
 
   private void conclude(

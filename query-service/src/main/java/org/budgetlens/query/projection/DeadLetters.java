@@ -8,6 +8,7 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.budgetlens.operations.meter.Meters;
 import org.budgetlens.query.rebuild.Rebuilding;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -51,6 +52,7 @@ class DeadLetters {
             .withKey(letter.key())
             .withHeaders(headers)
             .build();
+    Meters.deadLetters(letter.topic(), 1);
     return emitter.sendMessage(Message.of(letter.value()).addMetadata(metadata));
   }
 }

@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.budgetlens.operations.meter.Meters;
+import org.budgetlens.operations.meter.Stage;
 import org.budgetlens.query.change.Batch;
 import org.budgetlens.query.change.Change;
 import org.budgetlens.query.change.Decoded.Readable;
@@ -48,7 +50,20 @@ class Projector {
     }
     Uni<Void> putAside = aside;
     busy.incrementAndGet();
-    return store(readable).chain(() -> putAside).eventually(busy::decrementAndGet);
+    long started = System.nanoTime();
+    return store(readable)
+        .invoke(() -> count(readable, started))
+        .chain(() -> putAside)
+        .eventually(busy::decrementAndGet);
+  }
+
+  private static void count(List<Delivery> stored, long startedNanos) {
+    int rows = 0;
+    for (Delivery delivery : stored) {
+      rows += delivery.decoded() instanceof Readable(Change.Row row) ? 1 : 0;
+    }
+    Meters.rows(rows);
+    Meters.batchSince(Stage.MATERIALISE, startedNanos);
   }
 
   /** Whether a batch is being written. */

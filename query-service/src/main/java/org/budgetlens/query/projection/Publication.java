@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.budgetlens.contracts.document.DocumentStatus;
+import org.budgetlens.operations.meter.Meters;
 import org.budgetlens.query.change.Batch;
 import org.budgetlens.query.change.Ladder;
 import org.jboss.logging.Logger;
@@ -138,6 +139,7 @@ final class Publication {
       return Uni.createFrom().voidItem();
     }
     var status = DocumentStatus.MATERIALIZED;
+    Meters.documents(status, complete.size());
     var materialize = keys(complete).addString(status.name()).addInteger(Ladder.rung(status));
     return transaction
         .preparedQuery(MATERIALIZE)
