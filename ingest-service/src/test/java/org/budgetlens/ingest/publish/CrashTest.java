@@ -195,6 +195,11 @@ class CrashTest {
     }
 
     @Override
+    public Duration longestTurn() {
+      return Duration.ofMinutes(15);
+    }
+
+    @Override
     public Duration longestReading() {
       return Duration.ofMinutes(1);
     }
