@@ -140,8 +140,7 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
         received);
     String above = audited == null ? null : Office.above(audited.digest().organisation());
     if (audited != null && above != null && !isDraft()) {
-      forward(
-          received, above, new Collected.Result(new SlotEvent.OfUnit(audited.digest())));
+      forward(received, above, new Collected.Result(new SlotEvent.OfUnit(audited.digest())));
     }
     Meters.batchSince(Stage.AUDIT, started);
     Header trace = received.headers().lastHeader(CloudEvent.TRACE_HEADER);
@@ -156,9 +155,7 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
   private void send(SlotEvent.OfAudit event, Record<byte[], byte[]> received) {
     String office = Office.of(event.document().slot());
     forward(
-        received,
-        office,
-        isDraft() ? new Collected.Answer(event) : new Collected.Result(event));
+        received, office, isDraft() ? new Collected.Answer(event) : new Collected.Result(event));
   }
 
   /** Whether the record belongs to a draft, which is audited and leaves nothing behind. */
@@ -182,8 +179,7 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
     if (trace != null) {
       headers.add(trace);
     }
-    context()
-        .forward(new Record<>(office, collected, received.timestamp(), headers));
+    context().forward(new Record<>(office, collected, received.timestamp(), headers));
   }
 
   private void refuse(Record<byte[], byte[]> received, String reason) {
