@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
  * @param known names of the settings that the service's source mentions
  */
 record EnvironmentNames(Set<String> known) {
-  /** Settings of the platform that our sources need not mention, by the platform's own reference. */
+  /**
+   * Settings of the platform that our sources need not mention, by the platform's own reference.
+   */
   private static final Set<String> PLATFORM =
       Set.of(
           "quarkus.config.locations",

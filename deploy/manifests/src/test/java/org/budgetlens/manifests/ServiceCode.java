@@ -18,7 +18,8 @@ enum ServiceCode {
   QUERY;
 
   private static final Pattern MAPPING = Pattern.compile("@ConfigMapping\\(prefix = \"([^\"]+)\"");
-  private static final Pattern MAPPED = Pattern.compile("(?m)^  (?:[A-Z]\\S*|int|boolean|long|double) (\\w+)\\(\\);");
+  private static final Pattern MAPPED =
+      Pattern.compile("(?m)^  (?:[A-Z]\\S*|int|boolean|long|double) (\\w+)\\(\\);");
   private static final Pattern INJECTED =
       Pattern.compile("@ConfigProperty\\(\\s*name = \"([^\"]+)\"");
   private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([a-z][a-z.-]+)");
