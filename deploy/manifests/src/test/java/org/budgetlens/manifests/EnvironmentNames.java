@@ -23,6 +23,12 @@ record EnvironmentNames(Set<String> known) {
           "quarkus.datasource.reactive.hostname-verification-algorithm",
           "quarkus.datasource.reactive.trust-certificate-pem",
           "quarkus.datasource.reactive.trust-certificate-pem.certs",
+          "quarkus.oidc.auth-server-url",
+          "quarkus.oidc.client-id",
+          "quarkus.oidc.authentication.state-secret",
+          "quarkus.oidc.token-state-manager.encryption-secret",
+          "quarkus.http.proxy.proxy-address-forwarding",
+          "quarkus.http.proxy.trusted-proxies",
           // Every kafka.* setting is given to every Kafka client.
           "kafka.bootstrap.servers",
           "kafka.security.protocol",
