@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.budgetlens.contracts.catalog.Organisation;
+import org.budgetlens.contracts.catalog.OrganisationKind;
 import org.budgetlens.contracts.code.Code;
 import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.document.DocumentDescriptor;
@@ -36,6 +38,7 @@ public final class DocumentBuilder {
   private Integer year = 2026;
   private String district = "110105";
   private Integer generation;
+  private String parent;
 
   public static DocumentBuilder document() {
     return new DocumentBuilder();
@@ -43,6 +46,12 @@ public final class DocumentBuilder {
 
   public DocumentBuilder of(String department) {
     this.department = department;
+    return this;
+  }
+
+  /** Makes it the document of a unit of this department. */
+  public DocumentBuilder unitOf(String name) {
+    this.parent = name;
     return this;
   }
 
@@ -119,10 +128,18 @@ public final class DocumentBuilder {
     for (int index = 0; index < tables.size(); index++) {
       summaries.add(tables.get(index).summary(index, rows));
     }
-    ClassificationSummary classification =
-        generation == null
-            ? null
-            : new ClassificationSummary("2026", Map.of(), generation, Map.of(), null);
+    var organisation =
+        new Organisation(
+            district + "/" + department,
+            department,
+            parent == null ? OrganisationKind.DEPARTMENT : OrganisationKind.UNIT,
+            parent == null ? null : district + "/" + parent,
+            district,
+            null,
+            null,
+            null);
+    var classification =
+        new ClassificationSummary("2026", Map.of(), generation, Map.of(), organisation);
     return new DocumentSeal(descriptor(), rows.size(), summaries, List.of(), classification);
   }
 

@@ -10,11 +10,13 @@ public final class Packs {
       Set.of(
           "ROW-001", "ROW-002", "ROW-003", "COL-001", "BAL-001", "BAL-002", "XTB-001", "XTB-004");
 
+  private static final RulePack NATIONAL = PackResources.load("packs/national.yaml");
+
   private Packs() {}
 
   /** Every rule. */
   public static RulePack national() {
-    return PackResources.load("packs/national.yaml");
+    return NATIONAL;
   }
 
   /** Eight rules about sums: documents of a few rows lack most of what the others ask for. */

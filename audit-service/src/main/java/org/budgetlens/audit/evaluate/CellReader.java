@@ -62,6 +62,11 @@ final class CellReader {
         : money(cell, row, sign, read.column(), amount);
   }
 
+  /** Whether the row prints anything in the cell, readable or not. */
+  static boolean hasAny(GroupCell cell, BudgetRow row) {
+    return figure(cell, row) != null || isUnreadable(cell, row);
+  }
+
   /** Whether the row has something in the cell that could not be read as asked. */
   static boolean isUnreadable(GroupCell cell, BudgetRow row) {
     return cell.reading() != GroupCell.Reading.COUNT

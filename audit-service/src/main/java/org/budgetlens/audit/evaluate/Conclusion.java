@@ -42,6 +42,15 @@ final class Conclusion {
     missing.add(what);
   }
 
+  /** Takes over what another reading says of the same rule. */
+  void add(Conclusion other) {
+    checks += other.checks;
+    roundings += other.roundings;
+    findings.addAll(other.findings);
+    missing.addAll(other.missing);
+    explanations.addAll(other.explanations);
+  }
+
   int checks() {
     return checks;
   }

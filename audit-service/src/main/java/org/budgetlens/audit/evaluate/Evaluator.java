@@ -39,9 +39,43 @@ public final class Evaluator {
    * @param rows all its rows; read once, and once more where something does not hold
    */
   public Evaluation evaluate(DocumentSeal seal, Rows rows) {
+    return evaluate(seal, rows, new Witness() {});
+  }
+
+  /**
+   * Audits a document, and keeps of it what other documents are held against.
+   *
+   * @param seal the document
+   * @param rows all its rows; read once, and once more where something does not hold
+   */
+  public Audit audit(DocumentSeal seal, Rows rows) {
+    var digest = new DigestBuilder(pack, seal);
+    var cells = new CellsBuilder(pack, seal);
+    Evaluation evaluation =
+        evaluate(
+            seal,
+            rows,
+            new Witness() {
+              @Override
+              public boolean numbers(TableType type) {
+                return cells.reads(type);
+              }
+
+              @Override
+              public void read(BudgetRow row, int occurrence) {
+                digest.read(row);
+                if (cells.reads(row.table().type())) {
+                  cells.read(row, occurrence);
+                }
+              }
+            });
+    return new Audit(evaluation, digest.build(), cells.build());
+  }
+
+  private Evaluation evaluate(DocumentSeal seal, Rows rows, Witness witness) {
     List<RuleTrial> trials =
         pack.rules().stream().map(rule -> RuleTrial.of(rule, pack.reference(rule), seal)).toList();
-    readRows(trials, rows);
+    readRows(trials, rows, witness);
     trials.forEach(RuleTrial::conclude);
     collectEvidence(trials, rows);
     var findings = new ArrayList<Finding>();
@@ -74,7 +108,7 @@ public final class Evaluator {
             .map(rule -> RuleTrial.of(rule, pack.reference(rule), seal))
             .filter(trial -> !Collections.disjoint(trial.tables(), changed))
             .toList();
-    readRows(trials, rows::forEach);
+    readRows(trials, rows::forEach, new Witness() {});
     trials.forEach(RuleTrial::conclude);
     return trials.stream().flatMap(trial -> trial.findings().stream()).toList();
   }
@@ -90,6 +124,8 @@ public final class Evaluator {
       case Check.Groups groups ->
           groups.comparisons().stream()
               .allMatch(comparison -> comparison.measure() == Measure.MONEY);
+      case Check.Others others -> false;
+      case Check.Revisions revisions -> false;
       case Check.Statements statements -> false;
       case Check.Keys keys -> false;
       case Check.TableList list -> false;
@@ -122,7 +158,18 @@ public final class Evaluator {
     return new Evaluation(Receipt.of(seal.document(), pack.name(), present, outcomes), List.of());
   }
 
-  private static void readRows(List<RuleTrial> trials, Rows rows) {
+  /** Sees the rows of the first reading. */
+  private interface Witness {
+    /** Whether it needs to know how many rows of a table with the same key came before. */
+    default boolean numbers(TableType type) {
+      return false;
+    }
+
+    /** A row; the occurrence is 1 where nobody needs it. */
+    default void read(BudgetRow row, int occurrence) {}
+  }
+
+  private static void readRows(List<RuleTrial> trials, Rows rows, Witness witness) {
     Map<TableType, List<RuleTrial>> readers = new EnumMap<>(TableType.class);
     for (RuleTrial trial : trials) {
       trial
@@ -132,11 +179,11 @@ public final class Evaluator {
     var occurrences = new Occurrences();
     rows.read(
         row -> {
-          List<RuleTrial> interested = readers.get(row.table().type());
-          if (interested != null) {
-            int occurrence = occurrences.next(row);
-            interested.forEach(trial -> trial.read(row, occurrence));
-          }
+          List<RuleTrial> interested = readers.getOrDefault(row.table().type(), List.of());
+          boolean numbered = !interested.isEmpty() || witness.numbers(row.table().type());
+          int occurrence = numbered ? occurrences.next(row) : 1;
+          interested.forEach(trial -> trial.read(row, occurrence));
+          witness.read(row, occurrence);
         });
   }
 

@@ -2,6 +2,7 @@ package org.budgetlens.audit.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.budgetlens.audit.pack.Fixture;
 import org.budgetlens.audit.pack.Rule;
 import org.budgetlens.audit.pack.RulePack;
@@ -15,10 +16,10 @@ public final class FixtureRun {
   public static List<String> failures(RulePack pack) {
     var failures = new ArrayList<String>();
     for (Rule rule : pack.rules()) {
-      var alone = new Evaluator(new RulePack(pack.id(), pack.version(), List.of(rule)));
+      var alone = new RulePack(pack.id(), pack.version(), List.of(rule));
       for (Fixture fixture : rule.fixtures()) {
-        Evaluation evaluation = alone.evaluate(fixture.seal(), fixture.rows()::forEach);
-        RuleOutcome outcome = evaluation.receipt().outcomes().getFirst();
+        Across.Result evaluation = evaluate(alone, rule, fixture);
+        RuleOutcome outcome = evaluation.outcomes().getFirst();
         List<Long> differences = evaluation.findings().stream().map(Finding::difference).toList();
         Integer findings = fixture.findings();
         boolean asMany =
@@ -41,5 +42,25 @@ public final class FixtureRun {
       }
     }
     return failures;
+  }
+
+  private static Across.Result evaluate(RulePack alone, Rule rule, Fixture fixture) {
+    var evaluator = new Evaluator(alone);
+    if (!rule.check().isAcross()) {
+      Evaluation evaluation = evaluator.evaluate(fixture.seal(), fixture.rows()::forEach);
+      return new Across.Result(evaluation.receipt().outcomes(), evaluation.findings());
+    }
+    Audit own = evaluator.audit(fixture.seal(), fixture.rows()::forEach);
+    var digests = new ArrayList<Digest>();
+    Supplier<PrintedCells> earlier = null;
+    for (Fixture.Other each : fixture.others()) {
+      Audit other = evaluator.audit(each.seal(), each.rows()::forEach);
+      if (each.seal().document().slot().equals(fixture.seal().document().slot())) {
+        earlier = other::cells;
+      } else {
+        digests.add(other.digest());
+      }
+    }
+    return new Across(alone).evaluate(own.digest(), digests, own::cells, earlier);
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.budgetlens.audit.pack.Check;
 import org.budgetlens.audit.pack.GroupCell;
 import org.budgetlens.audit.pack.RowKey;
@@ -19,14 +20,16 @@ final class GroupFigures {
   private static final String WHOLE = "";
 
   private final Check.Groups check;
+  private final BiPredicate<GroupCell, BudgetRow> matches;
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final Map<String, Map<String, NumberTally>> tallies = new HashMap<>();
   private final Map<String, Boolean> ungrouped = new HashMap<>();
   private final Set<String> subjects = new HashSet<>();
 
-  GroupFigures(Check.Groups check) {
+  GroupFigures(Check.Groups check, BiPredicate<GroupCell, BudgetRow> matches) {
     this.check = check;
+    this.matches = matches;
   }
 
   /**
@@ -49,7 +52,7 @@ final class GroupFigures {
 
   void read(BudgetRow row, int occurrence) {
     for (GroupCell cell : check.cells().values()) {
-      if (cell.matches(row)) {
+      if (matches.test(cell, row)) {
         read(cell, row, occurrence);
       }
     }

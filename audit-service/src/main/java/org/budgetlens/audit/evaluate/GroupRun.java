@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.budgetlens.audit.evaluate.GroupFigures.Group;
 import org.budgetlens.audit.pack.Check;
 import org.budgetlens.audit.pack.Comparison;
@@ -30,14 +31,25 @@ import org.budgetlens.contracts.table.TableType;
 final class GroupRun implements RuleRun {
   private final Check.Groups check;
   private final TableIndex tables;
+  private final BiPredicate<GroupCell, BudgetRow> matches;
   private final GroupFigures figures;
   private final Conclusion conclusion = new Conclusion();
   private final Map<String, List<Wanted>> wanted = new HashMap<>();
 
   GroupRun(Check.Groups check, TableIndex tables) {
+    this(check, tables, GroupCell::matches);
+  }
+
+  /**
+   * Formulas over groups.
+   *
+   * @param matches whether a row is one of a cell's
+   */
+  GroupRun(Check.Groups check, TableIndex tables, BiPredicate<GroupCell, BudgetRow> matches) {
     this.check = check;
     this.tables = tables;
-    this.figures = new GroupFigures(check);
+    this.matches = matches;
+    this.figures = new GroupFigures(check, matches);
   }
 
   /** Cells that a finding waits for, by the slot they fall into. */
@@ -63,6 +75,38 @@ final class GroupRun implements RuleRun {
       }
     }
     return conclusion;
+  }
+
+  /**
+   * What came of figures of a document and of others, whose tables are the index: a table that they
+   * lack is missing only where the document prints what it would be compared with.
+   */
+  Conclusion concludeAcross() {
+    for (Comparison comparison : check.comparisons()) {
+      for (Group group : figures.groups()) {
+        if (!lacksOthers(comparison, group)) {
+          judge(comparison, group);
+        }
+      }
+    }
+    return conclusion;
+  }
+
+  private boolean lacksOthers(Comparison comparison, Group group) {
+    var missing = new ArrayList<TableType>();
+    for (String name : comparison.needs()) {
+      GroupCell cell = cell(name);
+      NumberTally tally = figures.figure(group, cell);
+      if (cell.from() == GroupCell.From.OWN && (tally == null || tally.cells() == 0)) {
+        return true;
+      }
+      if (cell.from() == GroupCell.From.OTHER
+          && cell.tables().stream().noneMatch(type -> tables.count(type) > 0)) {
+        cell.tables().stream().sorted().findFirst().ifPresent(missing::add);
+      }
+    }
+    missing.forEach(type -> conclusion.lacks(type.name()));
+    return !missing.isEmpty();
   }
 
   private boolean lacksTables(Comparison comparison) {
@@ -271,7 +315,7 @@ final class GroupRun implements RuleRun {
     for (GroupCell cell : check.cells().values()) {
       String slot = figures.slot(cell, row, occurrence);
       List<Wanted> waiting = slot == null ? null : wanted.get(slot);
-      if (waiting != null && cell.matches(row)) {
+      if (waiting != null && matches.test(cell, row)) {
         for (Wanted want : waiting) {
           Contribution found =
               want.cell().equals(cell.name()) ? CellReader.read(cell, row, want.sign()) : null;

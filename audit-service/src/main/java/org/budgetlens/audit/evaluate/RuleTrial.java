@@ -3,6 +3,7 @@ package org.budgetlens.audit.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.budgetlens.audit.pack.Check;
 import org.budgetlens.audit.pack.Rule;
@@ -21,9 +22,16 @@ import org.jspecify.annotations.Nullable;
  * fails has the outcome ERROR and leaves the other rules alone.
  */
 final class RuleTrial {
+  private static final Localized ALONE =
+      new Localized("单独审核，未与其他文件核对", "Audited by itself, not held against other documents");
+
+  private static final Localized NOTHING =
+      new Localized("没有可核对的数字", "There are no figures to compare");
+
   private final Rule rule;
   private final RuleReference reference;
   private final String slot;
+  private @Nullable Supplier<RuleRun> across;
   private @Nullable RuleRun run;
   private @Nullable Conclusion conclusion;
   private @Nullable RuleOutcome settled;
@@ -41,7 +49,20 @@ final class RuleTrial {
     return trial;
   }
 
+  /** A rule that compares documents, tried with what it compares. */
+  static RuleTrial across(
+      Rule rule, RuleReference reference, DocumentSeal seal, Supplier<RuleRun> run) {
+    var trial = new RuleTrial(rule, reference, seal.document().slot());
+    trial.across = run;
+    trial.guarded(() -> trial.begin(seal));
+    return trial;
+  }
+
   private void begin(DocumentSeal seal) {
+    if (rule.check().isAcross() && across == null) {
+      settle(Outcome.NOT_APPLICABLE, new Conclusion(), ALONE, List.of());
+      return;
+    }
     switch (Applicability.of(rule, seal)) {
       case Applicability.Meant meant -> begin(seal, new TableIndex(seal.tables()));
       case Applicability.NotMeant not ->
@@ -54,7 +75,8 @@ final class RuleTrial {
   private void begin(DocumentSeal seal, TableIndex tables) {
     Set<TableType> types = rule.applies().tables();
     if (types.isEmpty() || types.stream().anyMatch(type -> tables.count(type) > 0)) {
-      run = run(seal, tables);
+      Supplier<RuleRun> prepared = across;
+      run = prepared == null ? run(seal, tables) : prepared.get();
     } else {
       var none = new Conclusion();
       types.forEach(type -> none.lacks(type.name()));
@@ -75,6 +97,9 @@ final class RuleTrial {
       case Check.Keys keys -> new KeyRun(keys, types, tables);
       case Check.TableList list -> new TableListRun(list, seal);
       case Check.Facts facts -> new FactRun(facts, tables);
+      case Check.Others others -> throw new IllegalStateException("Needs other documents");
+      case Check.Revisions revisions ->
+          throw new IllegalStateException("Needs the earlier version");
     };
   }
 
@@ -168,23 +193,23 @@ final class RuleTrial {
     if (!concluded.findings().isEmpty()) {
       settle(Outcome.VIOLATION, concluded, null, insufficient ? missing : List.of());
     } else if (insufficient) {
-      String names = String.join(", ", missing);
-      settle(
-          Outcome.INSUFFICIENT,
-          concluded,
-          new Localized("缺少：" + names, "Missing: " + names),
-          missing);
+      settle(Outcome.INSUFFICIENT, concluded, lacking(missing), missing);
     } else if (concluded.checks() == 0) {
       settle(
           Outcome.NOT_APPLICABLE,
           concluded,
-          new Localized("没有可核对的数字", "There are no figures to compare"),
+          missing.isEmpty() ? NOTHING : lacking(missing),
           List.of());
     } else if (concluded.roundings() > 0) {
       settle(Outcome.ROUNDING, concluded, explanation(concluded), List.of());
     } else {
       settle(Outcome.PASS, concluded, explanation(concluded), List.of());
     }
+  }
+
+  private static Localized lacking(List<String> missing) {
+    String names = String.join(", ", missing);
+    return new Localized("缺少：" + names, "Missing: " + names);
   }
 
   private static @Nullable Localized explanation(Conclusion concluded) {

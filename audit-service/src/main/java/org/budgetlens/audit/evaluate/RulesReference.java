@@ -11,6 +11,7 @@ import org.budgetlens.audit.pack.AmountColumns;
 import org.budgetlens.audit.pack.Applies;
 import org.budgetlens.audit.pack.Check;
 import org.budgetlens.audit.pack.Comparison;
+import org.budgetlens.audit.pack.DocumentPair;
 import org.budgetlens.audit.pack.Fixture;
 import org.budgetlens.audit.pack.GroupCell;
 import org.budgetlens.audit.pack.Identity;
@@ -20,6 +21,7 @@ import org.budgetlens.audit.pack.Selector;
 import org.budgetlens.audit.pack.Sum;
 import org.budgetlens.contracts.Localized;
 import org.budgetlens.contracts.audit.Formula;
+import org.budgetlens.contracts.document.DocumentKind;
 
 /** Writes the reference page of a pack: every rule in Chinese and English, with an example. */
 public final class RulesReference {
@@ -99,6 +101,17 @@ public final class RulesReference {
           documents.identities().stream().map(each -> of(each, documents.cells())).toList();
       case Check.Groups groups ->
           groups.comparisons().stream().map(each -> of(each, groups.cells())).toList();
+      case Check.Others others ->
+          others.pairs().stream()
+              .flatMap(
+                  pair ->
+                      Stream.concat(
+                          Stream.of("    " + words(pair)),
+                          pair.check().comparisons().stream()
+                              .map(each -> of(each, pair.check().cells()))))
+              .toList();
+      case Check.Revisions revisions ->
+          List.of("    每格 = 上一版同一格 · each amount = the same of the earlier version");
       case Check.Statements statements ->
           statements.statements().stream()
               .map(each -> "    " + each.id() + ": " + each.rows() + "  ⇒  " + each.holds())
@@ -130,6 +143,15 @@ public final class RulesReference {
                           "    “" + fact.subject() + "” = " + words(fact.figure(), facts.figures()))
                   .toList();
     };
+  }
+
+  private static String words(DocumentPair pair) {
+    DocumentKind kind = pair.kind();
+    return "["
+        + (kind == null ? "同类文件 · same kind" : kind.name())
+        + (pair.units() ? ", 所属单位 · of the units" : ", 同一部门 · same department")
+        + (pair.year() == 0 ? ", 同年 · same year" : ", 年度 · year " + pair.year())
+        + "]";
   }
 
   private static String ofRow(Identity identity) {

@@ -1,5 +1,7 @@
 package org.budgetlens.audit.pack;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +27,7 @@ public sealed interface Check {
   /** {@code each: TABLE}: identities between sums of cells of one table. */
   record Tables(Map<String, Selector> cells, List<Identity> identities) implements Check {
     public Tables {
-      cells = Map.copyOf(cells);
+      cells = inOrder(cells);
       identities = List.copyOf(identities);
     }
   }
@@ -37,7 +39,7 @@ public sealed interface Check {
   record Documents(Map<String, Selector> cells, @Nullable Grouping group, List<Identity> identities)
       implements Check {
     public Documents {
-      cells = Map.copyOf(cells);
+      cells = inOrder(cells);
       identities = List.copyOf(identities);
     }
   }
@@ -57,7 +59,7 @@ public sealed interface Check {
       List<Comparison> comparisons)
       implements Check {
     public Groups {
-      cells = Map.copyOf(cells);
+      cells = inOrder(cells);
       comparisons = List.copyOf(comparisons);
     }
   }
@@ -100,6 +102,38 @@ public sealed interface Check {
   }
 
   /**
+   * {@code each: OTHER}: figures of a document against those of the department's other documents.
+   *
+   * @param pairs what is compared with which documents
+   */
+  record Others(List<DocumentPair> pairs) implements Check {
+    public Others {
+      pairs = List.copyOf(pairs);
+    }
+  }
+
+  /** {@code each: REVISION}: every amount is what the document's earlier version printed. */
+  record Revisions() implements Check {}
+
+  /** Whether a document has to be held against others, and not only against itself. */
+  default boolean isAcross() {
+    return switch (this) {
+      case Others others -> true;
+      case Revisions revisions -> true;
+      case Rows rows -> false;
+      case ColumnTotals totals -> false;
+      case Trees trees -> false;
+      case Tables tables -> false;
+      case Documents documents -> false;
+      case Groups groups -> false;
+      case Statements statements -> false;
+      case Keys keys -> false;
+      case TableList list -> false;
+      case Facts facts -> false;
+    };
+  }
+
+  /**
    * {@code each: FACT}: figures in prose are the tables' figures.
    *
    * @param figures the tables' figures by name
@@ -116,9 +150,14 @@ public sealed interface Check {
       boolean paths)
       implements Check {
     public Facts {
-      figures = Map.copyOf(figures);
+      figures = inOrder(figures);
       facts = List.copyOf(facts);
       functions = List.copyOf(functions);
     }
+  }
+
+  /** Names in the order of writing: evidence is listed in it, the same in every run. */
+  private static <V> Map<String, V> inOrder(Map<String, V> named) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(named));
   }
 }

@@ -27,6 +27,8 @@ final class CheckReader {
     TABLE(true),
     STATEMENT(true),
     KEY(true),
+    REVISION(true),
+    OTHER(false),
     DOCUMENT(false),
     GROUP(false),
     TABLES(false),
@@ -74,6 +76,8 @@ final class CheckReader {
           case STATEMENT -> new StatementReader(node).statements();
           case KEY -> new StatementReader(node).keys();
           case TABLES -> new StatementReader(node).tables();
+          case REVISION -> new Check.Revisions();
+          case OTHER -> new PairReader(node).read();
           case FACT -> new StatementReader(node).facts(selectors(true));
         };
     node.refuseOthers();

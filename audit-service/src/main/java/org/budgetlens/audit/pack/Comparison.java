@@ -1,5 +1,7 @@
 package org.budgetlens.audit.pack;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.budgetlens.contracts.Localized;
@@ -37,8 +39,8 @@ public record Comparison(
     boolean truncated,
     @Nullable Expected explained) {
   public Comparison {
-    needs = Set.copyOf(needs);
-    zero = Set.copyOf(zero);
+    needs = Collections.unmodifiableSet(new LinkedHashSet<>(needs));
+    zero = Collections.unmodifiableSet(new LinkedHashSet<>(zero));
     needsTables = Set.copyOf(needsTables);
     when = List.copyOf(when);
   }

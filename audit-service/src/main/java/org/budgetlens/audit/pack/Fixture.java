@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings how many violations there are; null if the differences say it
  * @param seal the document
  * @param rows its rows
+ * @param others the department's other documents, for a rule that compares documents
  */
 public record Fixture(
     String name,
@@ -22,9 +23,23 @@ public record Fixture(
     List<Long> differences,
     @Nullable Integer findings,
     DocumentSeal seal,
-    List<BudgetRow> rows) {
+    List<BudgetRow> rows,
+    List<Other> others) {
   public Fixture {
     differences = List.copyOf(differences);
     rows = List.copyOf(rows);
+    others = List.copyOf(others);
+  }
+
+  /**
+   * Another document.
+   *
+   * @param seal the document
+   * @param rows its rows
+   */
+  public record Other(DocumentSeal seal, List<BudgetRow> rows) {
+    public Other {
+      rows = List.copyOf(rows);
+    }
   }
 }

@@ -13,6 +13,7 @@ import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.code.CodeStatus;
 import org.budgetlens.contracts.code.EconomicPair;
 import org.budgetlens.contracts.code.PairStatus;
+import org.budgetlens.contracts.document.DocumentDescriptor;
 import org.budgetlens.contracts.table.AmountUnit;
 import org.budgetlens.contracts.table.BudgetRow;
 import org.budgetlens.contracts.table.Parity;
@@ -34,12 +35,12 @@ import org.jspecify.annotations.Nullable;
 final class FixtureTableReader {
   private final PackNode node;
   private final int index;
-  private final String document;
+  private final DocumentDescriptor document;
   private final List<BudgetRow> rows;
   private final Set<String> columns = new LinkedHashSet<>();
 
   /** Prepares to read; the rows are added to {@code rows}. */
-  FixtureTableReader(PackNode node, int index, String document, List<BudgetRow> rows) {
+  FixtureTableReader(PackNode node, int index, DocumentDescriptor document, List<BudgetRow> rows) {
     this.node = node;
     this.index = index;
     this.document = document;
@@ -121,10 +122,10 @@ final class FixtureTableReader {
     }
     var place = new RowReference(position, kind, Source.lines(node.line()));
     return new BudgetRow(
-        document,
-        "fixture.txt",
-        1,
-        2026,
+        document.id(),
+        document.file(),
+        document.revision(),
+        document.fiscalYear(),
         rows.size() + position,
         table,
         place,

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param by the key of these rows; null for the check's
  * @param join the key these rows share with the group's own rows; null for cells of the group
  * @param whole whether these cells belong to every group of the document
+ * @param from whose cells they are, where documents are compared
  */
 public record GroupCell(
     String name,
@@ -37,13 +38,22 @@ public record GroupCell(
     boolean single,
     @Nullable RowKey by,
     @Nullable RowKey join,
-    boolean whole) {
+    boolean whole,
+    From from) {
   /** Decimals of a figure that is counted and not rounded. */
   public static final int EXACT = Integer.MAX_VALUE;
 
   public GroupCell {
     tables = Set.copyOf(tables);
     columns = List.copyOf(columns);
+  }
+
+  /** Whose cells they are. */
+  public enum From {
+    /** The audited document's. */
+    OWN,
+    /** Those of the documents it is compared with. */
+    OTHER
   }
 
   /** How a cell is read. */

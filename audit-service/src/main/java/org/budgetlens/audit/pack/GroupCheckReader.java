@@ -20,9 +20,20 @@ final class GroupCheckReader {
   private static final Pattern SIGN = Pattern.compile("<=|>=|!=|<|>|=");
 
   private final PackNode node;
+  private final boolean pairs;
 
   GroupCheckReader(PackNode node) {
+    this(node, false);
+  }
+
+  /**
+   * Reads a check.
+   *
+   * @param pairs whether cells of two documents are compared, so that each says whose it is
+   */
+  GroupCheckReader(PackNode node, boolean pairs) {
     this.node = node;
+    this.pairs = pairs;
   }
 
   Check.Groups read() {
@@ -66,7 +77,7 @@ final class GroupCheckReader {
     return cells;
   }
 
-  private static @Nullable GroupCell cell(String name, PackNode node) {
+  private @Nullable GroupCell cell(String name, PackNode node) {
     Localized label = RuleReader.localized(node.required("label"));
     PackNode tables = node.required("tables");
     PackNode of = node.optional("of");
@@ -79,6 +90,7 @@ final class GroupCheckReader {
     PackNode by = node.optional("by");
     PackNode join = node.optional("join");
     PackNode whole = node.optional("whole");
+    PackNode from = pairs ? node.required("from") : null;
     node.refuseOthers();
     Set<TableType> types = tables == null ? Set.of() : tables.asSetOf(TableType.class);
     Selector.Of rows = of == null ? Selector.Of.ROWS : of.asOneOf(Selector.Of.class);
@@ -105,7 +117,13 @@ final class GroupCheckReader {
             single != null && single.asBoolean(),
             by == null ? null : KeyReader.read(by),
             join == null ? null : KeyReader.read(join),
-            whole != null && whole.asBoolean());
+            whole != null && whole.asBoolean(),
+            origin(from));
+  }
+
+  private static GroupCell.From origin(@Nullable PackNode node) {
+    GroupCell.From from = node == null ? null : node.asOneOf(GroupCell.From.class);
+    return from == null ? GroupCell.From.OWN : from;
   }
 
   private static @Nullable Comparison comparison(PackNode node, Set<String> known, Measure usual) {

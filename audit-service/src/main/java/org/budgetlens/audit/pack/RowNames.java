@@ -47,6 +47,7 @@ public final class RowNames {
           "level3",
           "line",
           "fiscal_year",
+          "previous_year",
           "may_belong_to",
           "measure",
           "measure_unit",
@@ -112,6 +113,8 @@ public final class RowNames {
       case "pair_alternatives" ->
           row.pair() == null ? "" : String.join("、", row.pair().alternatives());
       case "fiscal_year" -> row.fiscalYear() == null ? "" : row.fiscalYear().toString();
+      case "previous_year" ->
+          row.fiscalYear() == null ? "" : Integer.toString(row.fiscalYear() - 1);
       default -> {
         String text = row.text().get(name);
         yield text == null ? code(row, name) : text;

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.apache.kafka.streams.Topology;
-import org.budgetlens.audit.evaluate.Evaluator;
 import org.budgetlens.audit.pack.PackResources;
 import org.budgetlens.audit.pack.RulePack;
 import org.jboss.logging.Logger;
@@ -19,6 +18,6 @@ class AuditBeans {
   Topology topology(AuditConfiguration configuration) {
     RulePack pack = PackResources.load(configuration.pack());
     LOG.infof("pack=%s rules=%d", pack.name(), pack.rules().size());
-    return AuditTopology.of(new Evaluator(pack));
+    return AuditTopology.of(pack);
   }
 }

@@ -15,34 +15,40 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.budgetlens.audit.evaluate.Across;
 import org.budgetlens.audit.evaluate.Evaluator;
+import org.budgetlens.audit.pack.RulePack;
 import org.budgetlens.contracts.event.Topic;
 
 /**
  * How the processors are connected.
  *
  * <pre>
- * budget.rows.classified ─▶ collect (rows of a document) ─┬─▶ slots (internal, keyed by slot) ─▶ keep
+ * budget.rows.classified ─▶ collect (rows of a document) ─┬─▶ offices (internal, keyed by office) ─▶ keep
  * budget.checks.rows.classified ─▶ (a draft's rows)       ├─▶ budget.rows.classified.dlt
  *                                                         └─▶ answer ─▶ budget.checks
- * budget.decisions ─▶ read ─▶ slots
- * keep (violations of a slot) ─▶ budget.violations, budget.receipts, budget.documents
+ * budget.decisions ─▶ read ─▶ offices
+ * keep (violations of an office) ─▶ budget.violations, budget.receipts, budget.documents
  * </pre>
+ *
+ * <p>Rows are keyed by document; what becomes of a document's findings, and what its department's
+ * other documents say, is decided where all of the department's documents come together.
  */
 public final class AuditTopology {
   private static final String DEAD_LETTERS = "dead-letters";
   private static final String ANSWERS = "answers";
   private static final String RESULTS = "results";
   private static final String BRANCHES = "collected-";
-  private static final String SLOTS = "slots";
+  private static final String OFFICES = "offices";
 
   /** A violation with the evidence of a very long table. */
   private static final Map<String, String> LARGE_RECORDS = Map.of("max.message.bytes", "8388608");
 
   private AuditTopology() {}
 
-  /** The topology that audits with this evaluator. */
-  public static Topology of(Evaluator evaluator) {
+  /** The topology that audits with this pack. */
+  public static Topology of(RulePack pack) {
+    var evaluator = new Evaluator(pack);
     var builder = new StreamsBuilder();
     builder.addStateStore(rows());
     builder.addStateStore(slots());
@@ -62,7 +68,7 @@ public final class AuditTopology {
         .to(
             Topic.CHECKS.topicName(),
             Produced.with(Serdes.String(), Serdes.ByteArray()).withName("to-checks"));
-    results(branch(collected, RESULTS), decisions(builder));
+    results(branch(collected, RESULTS), decisions(builder), new Across(pack));
     return builder.build();
   }
 
@@ -76,13 +82,13 @@ public final class AuditTopology {
   }
 
   private static void results(
-      KStream<String, Collected> results, KStream<String, SlotEvent> decisions) {
+      KStream<String, Collected> results, KStream<String, SlotEvent> decisions, Across across) {
     results
         .mapValues(AuditTopology::event, Named.as("slot-events"))
         .merge(decisions, Named.as("with-decisions"))
         .repartition(
-            Repartitioned.with(Serdes.String(), JsonSerde.of(SlotEvent.class)).withName(SLOTS))
-        .process(KeepSlots::new, Named.as("keep"), SlotStore.NAME)
+            Repartitioned.with(Serdes.String(), JsonSerde.of(SlotEvent.class)).withName(OFFICES))
+        .process(() -> new KeepSlots(across), Named.as("keep"), SlotStore.NAME)
         .to(
             new OutputTopics(),
             Produced.with(Serdes.String(), Serdes.ByteArray()).withName("to-events"));

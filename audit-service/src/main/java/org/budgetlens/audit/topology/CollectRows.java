@@ -11,9 +11,11 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.budgetlens.audit.evaluate.Audit;
 import org.budgetlens.audit.evaluate.Evaluation;
 import org.budgetlens.audit.evaluate.Evaluator;
 import org.budgetlens.audit.evaluate.Finding;
+import org.budgetlens.audit.lifecycle.Office;
 import org.budgetlens.contracts.document.DocumentDescriptor;
 import org.budgetlens.contracts.document.DocumentEvent;
 import org.budgetlens.contracts.document.DocumentStatus;
@@ -103,25 +105,49 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
     RowStore store = rows();
     int present = store.count(document.id(), seal.rowCount());
     boolean complete = present == seal.rowCount();
-    Evaluation evaluation =
+    Audit audited =
         complete
-            ? evaluator.evaluate(seal, reader -> store.read(document.id(), seal.rowCount(), reader))
-            : evaluator.incomplete(seal, present);
+            ? evaluator.audit(seal, reader -> store.read(document.id(), seal.rowCount(), reader))
+            : null;
+    Evaluation evaluation =
+        audited == null ? evaluator.incomplete(seal, present) : audited.evaluation();
     store.delete(document.id());
     ClassificationSummary classification = seal.classification();
     int generation = classification == null ? 0 : classification.usedGeneration();
     String audit = document.id() + "/" + placeOf(received);
     for (Finding finding : evaluation.findings()) {
-      forward(received, new SlotEvent.Found(audit, document, generation, finding));
+      send(new SlotEvent.Found(audit, document, generation, finding), received);
     }
     var state = new DocumentEvent(document, DocumentStatus.AUDITED, seal.problems(), seal.counts());
-    forward(
-        received, new SlotEvent.Audited(audit, state, generation, evaluation.receipt(), complete));
+    send(
+        new SlotEvent.Audited(
+            audit,
+            state,
+            generation,
+            evaluation.receipt(),
+            complete,
+            audited == null ? null : audited.digest(),
+            audited == null ? null : PackedCells.of(audited.cells())),
+        received);
+    String above = audited == null ? null : Office.above(audited.digest().organisation());
+    if (audited != null && above != null && !isDraft()) {
+      forward(
+          received, above, new Collected.Result(new SlotEvent.OfUnit(audited.digest())));
+    }
     Meters.batchSince(Stage.AUDIT, started);
     if (!isDraft()) {
       Meters.rows(present);
       Meters.documents(DocumentStatus.AUDITED, 1);
     }
+  }
+
+  /** To the keeper of the document's office; a draft's goes to whoever asked. */
+  private void send(SlotEvent.OfAudit event, Record<byte[], byte[]> received) {
+    String office = Office.of(event.document().slot());
+    forward(
+        received,
+        office,
+        isDraft() ? new Collected.Answer(event) : new Collected.Result(event));
   }
 
   /** Whether the record belongs to a draft, which is audited and leaves nothing behind. */
@@ -139,19 +165,14 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
         : place.get().partition() + "@" + place.get().offset();
   }
 
-  private void forward(Record<byte[], byte[]> received, SlotEvent.OfAudit event) {
+  private void forward(Record<byte[], byte[]> received, String office, Collected collected) {
     var headers = new RecordHeaders();
     Header trace = received.headers().lastHeader(CloudEvent.TRACE_HEADER);
     if (trace != null) {
       headers.add(trace);
     }
     context()
-        .forward(
-            new Record<>(
-                event.document().slot(),
-                isDraft() ? new Collected.Answer(event) : new Collected.Result(event),
-                received.timestamp(),
-                headers));
+        .forward(new Record<>(office, collected, received.timestamp(), headers));
   }
 
   private void refuse(Record<byte[], byte[]> received, String reason) {

@@ -7,6 +7,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.budgetlens.audit.lifecycle.Office;
 import org.budgetlens.contracts.audit.Decision;
 import org.budgetlens.contracts.event.CloudEvent;
 import org.budgetlens.contracts.event.EventJson;
@@ -45,6 +46,9 @@ final class ReadDecisions implements Processor<byte[], byte[], String, SlotEvent
     Objects.requireNonNull(context)
         .forward(
             new Record<>(
-                decision.slot(), new SlotEvent.Decided(decision), received.timestamp(), headers));
+                Office.of(decision.slot()),
+                new SlotEvent.Decided(decision),
+                received.timestamp(),
+                headers));
   }
 }

@@ -2,6 +2,7 @@ package org.budgetlens.audit.topology;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.budgetlens.audit.evaluate.Digest;
 import org.budgetlens.contracts.audit.Decision;
 import org.budgetlens.contracts.audit.Receipt;
 import org.budgetlens.contracts.audit.Violation;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = SlotEntry.Newest.class, name = "newest"),
   @JsonSubTypes.Type(value = SlotEntry.Known.class, name = "violation"),
   @JsonSubTypes.Type(value = SlotEntry.Decided.class, name = "decision"),
-  @JsonSubTypes.Type(value = SlotEntry.Complete.class, name = "receipt")
+  @JsonSubTypes.Type(value = SlotEntry.Complete.class, name = "receipt"),
+  @JsonSubTypes.Type(value = SlotEntry.Digested.class, name = "digest"),
+  @JsonSubTypes.Type(value = SlotEntry.Printed.class, name = "cells")
 })
 sealed interface SlotEntry {
   /**
@@ -34,6 +37,21 @@ sealed interface SlotEntry {
    * @param violation its state
    */
   record Known(String audit, Violation violation) implements SlotEntry {}
+
+  /**
+   * What a slot's newest revision gives to other documents.
+   *
+   * @param digest what they are held against
+   */
+  record Digested(Digest digest) implements SlotEntry {}
+
+  /**
+   * What a revision prints.
+   *
+   * @param revision the revision
+   * @param cells its amounts
+   */
+  record Printed(int revision, PackedCells cells) implements SlotEntry {}
 
   /** The receipt of a complete audit. */
   record Complete(Receipt receipt) implements SlotEntry {}

@@ -2,11 +2,13 @@ package org.budgetlens.audit.topology;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.budgetlens.audit.evaluate.Digest;
 import org.budgetlens.audit.evaluate.Finding;
 import org.budgetlens.contracts.audit.Decision;
 import org.budgetlens.contracts.audit.Receipt;
 import org.budgetlens.contracts.document.DocumentDescriptor;
 import org.budgetlens.contracts.document.DocumentEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goes from the audit of a document to the keeper of its slot: each finding, then the end.
@@ -16,6 +18,7 @@ import org.budgetlens.contracts.document.DocumentEvent;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = SlotEvent.Found.class, name = "found"),
   @JsonSubTypes.Type(value = SlotEvent.Audited.class, name = "audited"),
+  @JsonSubTypes.Type(value = SlotEvent.OfUnit.class, name = "unit"),
   @JsonSubTypes.Type(value = SlotEvent.Decided.class, name = "decided")
 })
 sealed interface SlotEvent {
@@ -34,6 +37,9 @@ sealed interface SlotEvent {
   /** What a person decided about a violation. */
   record Decided(Decision decision) implements SlotEvent {}
 
+  /** What a unit's document gives to its department's. */
+  record OfUnit(Digest digest) implements SlotEvent {}
+
   /** A finding of an audit. */
   record Found(String audit, DocumentDescriptor document, int generation, Finding finding)
       implements OfAudit {}
@@ -45,9 +51,17 @@ sealed interface SlotEvent {
    * @param generation the generation of catalogs the document was classified with
    * @param receipt what came of every rule
    * @param complete whether all rows were there
+   * @param digest what other documents are held against; null without all rows
+   * @param cells what its next revision is held against; null without all rows
    */
   record Audited(
-      String audit, DocumentEvent event, int generation, Receipt receipt, boolean complete)
+      String audit,
+      DocumentEvent event,
+      int generation,
+      Receipt receipt,
+      boolean complete,
+      @Nullable Digest digest,
+      @Nullable PackedCells cells)
       implements OfAudit {
     @Override
     public DocumentDescriptor document() {

@@ -22,7 +22,6 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.budgetlens.audit.DocumentBuilder;
 import org.budgetlens.audit.Packs;
-import org.budgetlens.audit.evaluate.Evaluator;
 import org.budgetlens.contracts.audit.Decision;
 import org.budgetlens.contracts.audit.DecisionKind;
 import org.budgetlens.contracts.audit.Outcome;
@@ -57,8 +56,7 @@ class AuditTopologyTest {
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "audit");
     settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
     settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
-    var evaluator = new Evaluator(Packs.sums());
-    driver = new TopologyTestDriver(AuditTopology.of(evaluator), settings);
+    driver = new TopologyTestDriver(AuditTopology.of(Packs.sums()), settings);
     input =
         driver.createInputTopic(
             Topic.CLASSIFIED_ROWS.topicName(),
@@ -81,7 +79,7 @@ class AuditTopologyTest {
         .containsExactly(tuple("EXPENDITURE_SUMMARY/2010301/total", ViolationStatus.OPEN));
     Receipt receipt = receipts().getFirst();
     assertThat(receipt.rowCount()).isEqualTo(2);
-    assertThat(receipt.pack()).isEqualTo("national@2");
+    assertThat(receipt.pack()).isEqualTo("national@3");
     assertThat(receipt.outcomes()).hasSize(8);
     assertThat(states())
         .extracting(DocumentEvent::status, event -> event.counts().detailRows())

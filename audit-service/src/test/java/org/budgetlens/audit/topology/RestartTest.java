@@ -96,7 +96,7 @@ class RestartTest {
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, application);
     settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, SharedInfrastructure.bootstrapServers());
     settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.resolve(name).toString());
-    var streams = new KafkaStreams(AuditTopology.of(evaluator), settings);
+    var streams = new KafkaStreams(AuditTopology.of(Packs.national()), settings);
     streams.start();
     return streams;
   }

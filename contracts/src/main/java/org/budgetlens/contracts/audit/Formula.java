@@ -2,6 +2,7 @@ package org.budgetlens.contracts.audit;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,9 +79,9 @@ public final class Formula {
     return values;
   }
 
-  /** Every name in it. */
+  /** Every name in it, in the order of writing. */
   public Set<String> names() {
-    return Set.copyOf(names);
+    return Collections.unmodifiableSet(names);
   }
 
   /**
