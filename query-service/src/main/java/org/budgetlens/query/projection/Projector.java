@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.budgetlens.operations.meter.Meters;
 import org.budgetlens.operations.meter.Stage;
+import org.budgetlens.operations.trace.StageSpan;
 import org.budgetlens.query.change.Batch;
 import org.budgetlens.query.change.Change;
 import org.budgetlens.query.change.Decoded.Readable;
@@ -60,7 +61,14 @@ class Projector {
   private static void count(List<Delivery> stored, long startedNanos) {
     int rows = 0;
     for (Delivery delivery : stored) {
-      rows += delivery.decoded() instanceof Readable(Change.Row row) ? 1 : 0;
+      switch (delivery.decoded()) {
+        case Readable(Change.Row row) -> rows++;
+        case Readable(Change.Seal(var seal)) ->
+            StageSpan.ended(
+                Stage.MATERIALISE, seal.document().id(), delivery.trace(), startedNanos);
+        case Readable other -> {}
+        case Unreadable unreadable -> {}
+      }
     }
     Meters.rows(rows);
     Meters.batchSince(Stage.MATERIALISE, startedNanos);
