@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,9 +18,9 @@ class ComposeTest {
   }
 
   @ParameterizedTest
-  @MethodSource("scenarios")
-  void everyFieldIsKnown(Path scenario) {
-    assertThat(JsonSchemas.problems(Yaml.document(scenario), "compose.json")).isEmpty();
+  @MethodSource("files")
+  void everyFieldIsKnown(Path file) {
+    assertThat(JsonSchemas.problems(Yaml.document(file), "compose.json")).isEmpty();
   }
 
   @ParameterizedTest
@@ -34,15 +36,35 @@ class ComposeTest {
         .forEach(ports -> ports.forEach(it -> assertThat(it.asText()).startsWith("127.0.0.1:")));
   }
 
+  /** Scenarios, and what is laid over them. */
+  static Stream<Path> files() {
+    return Checkout.files("deploy/compose", ".yaml").stream();
+  }
+
   @ParameterizedTest
-  @MethodSource("scenarios")
-  void environmentNamesSettings(Path scenario) {
+  @MethodSource("files")
+  void environmentNamesSettings(Path file) {
     for (ServiceCode service : ServiceCode.values()) {
-      assertThat(service(scenario, service).path("environment").fieldNames())
-          .toIterable()
-          .isNotEmpty()
-          .allSatisfy(it -> EnvironmentNames.of(service).check(it));
+      var names = new TreeSet<String>();
+      variables(Yaml.document(file), service(file, service).path("environment"), names);
+
+      assertThat(names).isNotEmpty().allSatisfy(it -> EnvironmentNames.of(service).check(it));
     }
+  }
+
+  /** Jackson leaves merge keys as they are: {@code <<} names anchors, here those of extensions. */
+  private static void variables(JsonNode file, JsonNode environment, Set<String> names) {
+    environment
+        .properties()
+        .forEach(
+            it -> {
+              if (it.getKey().equals("<<")) {
+                it.getValue()
+                    .forEach(anchor -> variables(file, file.path("x-" + anchor.asText()), names));
+              } else {
+                names.add(it.getKey());
+              }
+            });
   }
 
   @ParameterizedTest
@@ -60,7 +82,7 @@ class ComposeTest {
   }
 
   @ParameterizedTest
-  @MethodSource("scenarios")
+  @MethodSource("files")
   void noImageFloats(Path scenario) {
     List<String> images =
         Yaml.document(scenario).path("services").findValues("image").stream()
