@@ -143,6 +143,7 @@ class InterfacesTest {
       case CHECKS -> List.of(EventType.VIOLATION, EventType.RECEIPT);
       case DECISIONS -> List.of(EventType.DECISION);
       case PACKS -> List.of(EventType.PACK);
+      case JOURNAL -> List.of(EventType.JOURNAL);
       case CATALOGS ->
           List.of(EventType.CATALOG, EventType.CATALOG_GENERATION, EventType.CROSSWALK);
     };

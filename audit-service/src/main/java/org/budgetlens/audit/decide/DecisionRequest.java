@@ -21,6 +21,11 @@ record DecisionRequest(
   private static final Pattern VIOLATION = Pattern.compile("[0-9a-f]{32}");
   private static final int LONGEST_SLOT = 500;
 
+  /** The same decision of somebody. */
+  DecisionRequest by(@Nullable String who) {
+    return new DecisionRequest(slot, kind, who, reason);
+  }
+
   /** What is wrong with it; empty if it can be taken. */
   List<String> mistakes(String violation) {
     var mistakes = new ArrayList<String>();

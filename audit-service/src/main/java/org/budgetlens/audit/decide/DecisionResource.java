@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.budgetlens.contracts.audit.Decision;
+import org.budgetlens.operations.access.CurrentRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Where people decide about violations. */
@@ -23,10 +24,12 @@ public class DecisionResource {
   private static final int LONGEST_KEY = 200;
 
   private final DecisionLog log;
+  private final CurrentRequest current;
   private final Clock clock = Clock.systemUTC();
 
-  DecisionResource(DecisionLog log) {
+  DecisionResource(DecisionLog log, CurrentRequest current) {
     this.log = log;
+    this.current = current;
   }
 
   /**
@@ -43,7 +46,8 @@ public class DecisionResource {
   public Response decide(
       @PathParam("violation") String violation,
       @HeaderParam("Idempotency-Key") @Nullable String key,
-      @Nullable DecisionRequest request) {
+      @Nullable DecisionRequest sent) {
+    DecisionRequest request = sent == null ? null : sent.by(current.caller().nameOr(sent.by()));
     List<String> mistakes =
         request == null ? List.of("a JSON object is missing") : request.mistakes(violation);
     if (request == null || !mistakes.isEmpty() || (key != null && key.length() > LONGEST_KEY)) {

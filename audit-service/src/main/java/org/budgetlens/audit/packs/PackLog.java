@@ -2,9 +2,11 @@ package org.budgetlens.audit.packs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +20,6 @@ import org.budgetlens.contracts.event.CloudEvent;
 import org.budgetlens.contracts.event.EventJson;
 import org.budgetlens.contracts.event.EventType;
 import org.budgetlens.contracts.event.Topic;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes packs to their topic. A pack is kept once the broker has it. */
 @ApplicationScoped
@@ -28,18 +29,13 @@ class PackLog {
   private final KafkaProducer<byte[], byte[]> producer;
   private final Clock clock = Clock.systemUTC();
 
-  PackLog(@ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
+  PackLog(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    var settings = new HashMap<>(kafka);
+    settings.keySet().retainAll(ProducerConfig.configNames());
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     this.producer =
-        new KafkaProducer<>(
-            Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                servers,
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
+        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   /**

@@ -25,6 +25,7 @@ import org.budgetlens.audit.pack.PackLoader;
 import org.budgetlens.audit.pack.RulePack;
 import org.budgetlens.audit.shelf.PackShelf;
 import org.budgetlens.contracts.audit.PackEvent;
+import org.budgetlens.operations.access.CurrentRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The bureau's own rule packs: uploaded, tried, put in force, withdrawn. */
@@ -40,13 +41,20 @@ class PackResource {
   private final PackLog log;
   private final StoredRows stored;
   private final PackSettings settings;
+  private final CurrentRequest current;
   private final Semaphore trials = new Semaphore(1);
 
-  PackResource(PackShelf shelf, PackLog log, StoredRows stored, PackSettings settings) {
+  PackResource(
+      PackShelf shelf,
+      PackLog log,
+      StoredRows stored,
+      PackSettings settings,
+      CurrentRequest current) {
     this.shelf = shelf;
     this.log = log;
     this.stored = stored;
     this.settings = settings;
+    this.current = current;
   }
 
   /**
@@ -109,7 +117,8 @@ class PackResource {
     return upload(name, actor, content);
   }
 
-  private Response upload(String name, @Nullable String actor, byte[] content) {
+  private Response upload(String name, @Nullable String said, byte[] content) {
+    String actor = current.caller().nameOr(said);
     if (!isActor(actor)) {
       return nobody();
     }
@@ -195,7 +204,8 @@ class PackResource {
   }
 
   private synchronized Response decide(
-      Optional<PackEvent> wanted, String name, boolean active, @Nullable String actor) {
+      Optional<PackEvent> wanted, String name, boolean active, @Nullable String said) {
+    String actor = current.caller().nameOr(said);
     if (!isActor(actor)) {
       return nobody();
     }

@@ -2,11 +2,13 @@ package org.budgetlens.audit.packs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -21,18 +23,17 @@ import org.budgetlens.contracts.event.EventType;
 import org.budgetlens.contracts.event.Topic;
 import org.budgetlens.contracts.table.BudgetRow;
 import org.budgetlens.contracts.table.DocumentSeal;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads every document that stands on {@code budget.rows.classified} now. */
 @ApplicationScoped
 class StoredRows {
   private static final Duration POLL = Duration.ofMillis(200);
 
-  private final String servers;
+  private final Map<String, Object> kafka;
   private final Clock clock = Clock.systemUTC();
 
-  StoredRows(@ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
-    this.servers = servers;
+  StoredRows(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    this.kafka = Map.copyOf(kafka);
   }
 
   /**
@@ -80,15 +81,11 @@ class StoredRows {
   }
 
   private KafkaConsumer<byte[], byte[]> consumer() {
-    return new KafkaConsumer<>(
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            servers,
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-            "read_committed",
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            false),
-        new ByteArrayDeserializer(),
-        new ByteArrayDeserializer());
+    var settings = new HashMap<>(kafka);
+    settings.keySet().retainAll(ConsumerConfig.configNames());
+    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 }

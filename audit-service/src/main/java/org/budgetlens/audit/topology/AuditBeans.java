@@ -1,13 +1,14 @@
 package org.budgetlens.audit.topology;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import org.apache.kafka.streams.Topology;
 import org.budgetlens.audit.pack.PackResources;
 import org.budgetlens.audit.pack.RulePack;
 import org.budgetlens.audit.shelf.PackShelf;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Puts the service together. */
@@ -26,7 +27,7 @@ class AuditBeans {
   @Produces
   @Singleton
   Topology topology(
-      PackShelf shelf, @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
-    return AuditTopology.of(shelf, () -> new KafkaPastRows(servers));
+      PackShelf shelf, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    return AuditTopology.of(shelf, () -> new KafkaPastRows(kafka));
   }
 }

@@ -33,7 +33,11 @@ import org.budgetlens.contracts.event.Topic;
 import org.budgetlens.contracts.table.BudgetRow;
 import org.budgetlens.contracts.table.ClassificationSummary;
 import org.budgetlens.contracts.table.DocumentSeal;
+import org.budgetlens.operations.meter.Meters;
+import org.budgetlens.operations.meter.Stage;
+import org.budgetlens.operations.trace.StageSpan;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,7 +131,14 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
         rows().put(owner, row.sequence(), received.value());
         open.add(owner, row);
       }
-      case DocumentSeal seal -> audit(seal, received, place);
+      case DocumentSeal seal -> {
+        MDC.put("document", seal.document().id());
+        try {
+          audit(seal, received, place);
+        } finally {
+          MDC.remove("document");
+        }
+      }
       default -> throw new IllegalStateException("Neither row nor seal: " + payload.getClass());
     }
   }
@@ -174,6 +185,7 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
   }
 
   private void audit(DocumentSeal seal, Record<byte[], byte[]> received, Place place) {
+    long started = System.nanoTime();
     switchPacks();
     PacksInForce packs = packs();
     DocumentDescriptor document = seal.document();
@@ -211,6 +223,13 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
     String above = audited == null ? null : Office.above(audited.digest().organisation());
     if (audited != null && above != null && !place.draft()) {
       forward(received, above, new Collected.Result(new SlotEvent.OfUnit(audited.digest())));
+    }
+    Meters.batchSince(Stage.AUDIT, started);
+    Header trace = received.headers().lastHeader(CloudEvent.TRACE_HEADER);
+    StageSpan.ended(Stage.AUDIT, document.id(), trace == null ? null : trace.value(), started);
+    if (!place.draft()) {
+      Meters.rows(collection.present());
+      Meters.documents(DocumentStatus.AUDITED, 1);
     }
     if (!place.draft() && !place.again()) {
       keep(progress().sealed(place.offset()));
@@ -282,6 +301,7 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
           "A record of a draft is left out, its check will say that it is missing: %s", reason);
       return;
     }
+    Meters.deadLetters(Topic.CLASSIFIED_ROWS.topicName(), 1);
     var headers = new RecordHeaders(received.headers());
     headers.add("dead-letter-reason", reason.getBytes(UTF_8));
     context()

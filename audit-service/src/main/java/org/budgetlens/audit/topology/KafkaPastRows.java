@@ -2,6 +2,7 @@ package org.budgetlens.audit.topology;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class KafkaPastRows implements PastRows {
   private static final Duration POLL = Duration.ofMillis(50);
   private static final int MOST_RECORDS = 1_000;
+  private static final int MOST_BYTES = 4 << 20;
 
-  private final String servers;
+  private final Map<String, Object> settings;
   private @Nullable KafkaConsumer<byte[], byte[]> consumer;
   private long position = -1;
 
-  KafkaPastRows(String servers) {
-    this.servers = servers;
+  /** Reads with these settings of the broker's clients. */
+  KafkaPastRows(Map<String, Object> settings) {
+    this.settings = Map.copyOf(settings);
   }
 
   @Override
@@ -52,22 +55,15 @@ final class KafkaPastRows implements PastRows {
   }
 
   private KafkaConsumer<byte[], byte[]> open() {
-    return new KafkaConsumer<>(
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            servers,
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-            "read_committed",
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            false,
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-            "earliest",
-            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-            MOST_RECORDS,
-            ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-            4 << 20),
-        new ByteArrayDeserializer(),
-        new ByteArrayDeserializer());
+    var own = new HashMap<>(settings);
+    own.keySet().retainAll(ConsumerConfig.configNames());
+    own.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    own.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    own.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    own.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    own.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_RECORDS);
+    own.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, MOST_BYTES);
+    return new KafkaConsumer<>(own, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   @Override

@@ -30,7 +30,8 @@ final class OutputTopics implements TopicNameExtractor<String, byte[]> {
           PACK,
           CATALOG,
           CROSSWALK,
-          CATALOG_GENERATION ->
+          CATALOG_GENERATION,
+          JOURNAL ->
           throw new IllegalStateException("Audit publishes no " + type);
     };
   }

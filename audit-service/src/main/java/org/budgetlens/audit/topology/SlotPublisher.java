@@ -13,6 +13,7 @@ import org.budgetlens.contracts.document.DocumentEvent;
 import org.budgetlens.contracts.event.CloudEvent;
 import org.budgetlens.contracts.event.EventJson;
 import org.budgetlens.contracts.event.EventType;
+import org.budgetlens.operations.meter.Meters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,7 @@ final class SlotPublisher {
             + (decision == null ? "" : "/" + decision.id())
             + because;
     publish(violation.id(), id, EventType.VIOLATION, violation);
+    Meters.violation(violation.severity(), violation.status());
   }
 
   void receipt(Receipt receipt, String because) {

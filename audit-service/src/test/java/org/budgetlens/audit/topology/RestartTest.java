@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import org.apache.kafka.streams.KafkaStreams;
@@ -109,7 +110,9 @@ class RestartTest {
         new KafkaStreams(
             AuditTopology.of(
                 new PackShelf(Packs.national()),
-                () -> new KafkaPastRows(SharedInfrastructure.bootstrapServers())),
+                () ->
+                    new KafkaPastRows(
+                        Map.of("bootstrap.servers", SharedInfrastructure.bootstrapServers()))),
             settings);
     streams.start();
     return streams;

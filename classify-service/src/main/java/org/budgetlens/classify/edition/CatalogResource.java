@@ -30,6 +30,7 @@ import org.budgetlens.contracts.catalog.CatalogGeneration;
 import org.budgetlens.contracts.catalog.Crosswalk;
 import org.budgetlens.contracts.code.Code;
 import org.budgetlens.contracts.code.CodeKind;
+import org.budgetlens.operations.access.CurrentRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Catalogs: what codes stand for, which editions there are, and the bureau's own. */
@@ -39,10 +40,12 @@ import org.jspecify.annotations.Nullable;
 class CatalogResource {
   private final CatalogBook book;
   private final Editions editions;
+  private final CurrentRequest request;
 
-  CatalogResource(CatalogBook book, Editions editions) {
+  CatalogResource(CatalogBook book, Editions editions, CurrentRequest request) {
     this.book = book;
     this.editions = editions;
+    this.request = request;
   }
 
   @GET
@@ -76,7 +79,8 @@ class CatalogResource {
       @QueryParam("to") @Nullable Integer to,
       @HeaderParam("X-Actor") @Nullable String actor,
       byte[] content) {
-    boolean isNew = editions.upload(Requests.kind(kind), id, from, to, actor, content);
+    String by = request.caller().nameOr(actor);
+    boolean isNew = editions.upload(Requests.kind(kind), id, from, to, by, content);
     EditionView view = view(editions.known(Requests.kind(kind), id), book.library().newest());
     return Response.status(isNew ? 201 : 200).entity(view).build();
   }

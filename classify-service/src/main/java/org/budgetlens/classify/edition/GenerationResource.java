@@ -28,6 +28,7 @@ import org.budgetlens.classify.resolve.Resolution;
 import org.budgetlens.classify.stage.PartitionState;
 import org.budgetlens.contracts.catalog.CatalogEdition;
 import org.budgetlens.contracts.catalog.CatalogGeneration;
+import org.budgetlens.operations.access.CurrentRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Which editions are in force: tried out, put in force, taken back. */
@@ -43,18 +44,21 @@ class GenerationResource {
   private final Activations activations;
   private final StoredDocuments documents;
   private final CatalogStore store;
+  private final CurrentRequest request;
 
   GenerationResource(
       CatalogBook book,
       Editions editions,
       Activations activations,
       StoredDocuments documents,
-      CatalogStore store) {
+      CatalogStore store,
+      CurrentRequest request) {
     this.book = book;
     this.editions = editions;
     this.activations = activations;
     this.documents = documents;
     this.store = store;
+    this.request = request;
   }
 
   @POST
@@ -160,8 +164,8 @@ class GenerationResource {
         : State.ANNOUNCED;
   }
 
-  private static String by(@Nullable Decision decision) {
-    return Requests.actor(decision == null ? null : decision.by());
+  private String by(@Nullable Decision decision) {
+    return Requests.actor(request.caller().nameOr(decision == null ? null : decision.by()));
   }
 
   private static String note(@Nullable Decision decision) {

@@ -208,7 +208,9 @@ class RowsPublisher {
   }
 
   private void commit(Connection current, List<Outgoing> outgoing, Map<Lease, Position> positions) {
+    long started = System.nanoTime();
     current.publisher().publish(outgoing, toCommit(positions), leases.membership());
+    PublishedMeters.count(outgoing, started);
     current.progress().published(positions);
   }
 

@@ -15,6 +15,7 @@ import org.budgetlens.classify.review.ReviewViews.Decided;
 import org.budgetlens.classify.review.ReviewViews.NewDecision;
 import org.budgetlens.classify.review.ReviewViews.Review;
 import org.budgetlens.classify.review.ReviewViews.ReviewWithPlaces;
+import org.budgetlens.operations.access.CurrentRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What catalogs do not confirm, to be decided. */
@@ -25,9 +26,11 @@ class ReviewResource {
   private static final int LARGEST_PAGE = 200;
 
   private final Reviews reviews;
+  private final CurrentRequest request;
 
-  ReviewResource(Reviews reviews) {
+  ReviewResource(Reviews reviews, CurrentRequest request) {
     this.reviews = reviews;
+    this.request = request;
   }
 
   @GET
@@ -54,6 +57,7 @@ class ReviewResource {
   @Path("/{id}/decisions")
   @Consumes(MediaType.APPLICATION_JSON)
   public List<Decided> decide(@PathParam("id") String id, @Nullable NewDecision decision) {
-    return reviews.decide(id, decision);
+    return reviews.decide(
+        id, decision == null ? null : decision.by(request.caller().nameOr(decision.by())));
   }
 }

@@ -73,7 +73,12 @@ final class ReviewViews {
       @Nullable Verdict decision,
       @Nullable String target,
       @Nullable String by,
-      @Nullable String note) {}
+      @Nullable String note) {
+    /** The same decision of somebody. */
+    NewDecision by(@Nullable String who) {
+      return new NewDecision(decision, target, who, note);
+    }
+  }
 
   /**
    * A decision that was taken.

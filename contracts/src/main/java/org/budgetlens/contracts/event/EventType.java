@@ -9,6 +9,7 @@ import org.budgetlens.contracts.catalog.CatalogEdition;
 import org.budgetlens.contracts.catalog.CatalogGeneration;
 import org.budgetlens.contracts.catalog.Crosswalk;
 import org.budgetlens.contracts.document.DocumentEvent;
+import org.budgetlens.contracts.journal.JournalEntry;
 import org.budgetlens.contracts.table.BudgetRow;
 import org.budgetlens.contracts.table.DocumentSeal;
 
@@ -28,7 +29,8 @@ public enum EventType {
   PACK("org.budgetlens.pack.v1", PackEvent.class),
   CATALOG("org.budgetlens.catalog.v1", CatalogEdition.class),
   CROSSWALK("org.budgetlens.crosswalk.v1", Crosswalk.class),
-  CATALOG_GENERATION("org.budgetlens.catalog.generation.v1", CatalogGeneration.class);
+  CATALOG_GENERATION("org.budgetlens.catalog.generation.v1", CatalogGeneration.class),
+  JOURNAL("org.budgetlens.journal.v1", JournalEntry.class);
 
   private final String ceType;
   private final Class<?> payload;

@@ -24,6 +24,8 @@ public enum Topic {
    * {@code crosswalk/{kind}/{from}-{to}}, {@code generation/{number}}.
    */
   CATALOGS("budget.catalogs", true),
+  /** Every request that changes something, before and after; key: the request's id. */
+  JOURNAL("budget.journal", false),
   /** Rows and seal of a draft that is checked before it is published; key: the check's id. */
   CHECK_ROWS("budget.checks.rows", Duration.ofDays(1)),
   /** The draft's rows with resolved codes, then the seal; key: the check's id. */

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import org.budgetlens.ingest.intake.IntakeSettings;
 import org.budgetlens.ingest.intake.UploadForm;
 import org.budgetlens.ingest.problem.RequestRefused;
+import org.budgetlens.operations.access.Caller;
+import org.budgetlens.operations.access.CurrentRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,13 +41,19 @@ public class CheckResource {
   private final CheckRegistry registry;
   private final IntakeSettings intake;
   private final CheckSettings settings;
+  private final CurrentRequest request;
 
   CheckResource(
-      DraftChecks checks, CheckRegistry registry, IntakeSettings intake, CheckSettings settings) {
+      DraftChecks checks,
+      CheckRegistry registry,
+      IntakeSettings intake,
+      CheckSettings settings,
+      CurrentRequest request) {
     this.checks = checks;
     this.registry = registry;
     this.intake = intake;
     this.settings = settings;
+    this.request = request;
   }
 
   /**
@@ -71,8 +79,11 @@ public class CheckResource {
       @RestForm @Nullable String district,
       @RestForm @Nullable String fiscalYear,
       @HeaderParam("Prefer") @Nullable String prefer) {
-    UploadForm form = UploadForm.of(files, department, district, fiscalYear, intake.mostFiles());
-    List<String> ids = checks.submit(form, null);
+    Caller caller = request.caller();
+    UploadForm form =
+        UploadForm.of(files, department, district, fiscalYear, intake.mostFiles()).of(caller);
+    List<String> ids = checks.submit(form, caller.draftOwner());
+    request.detail("checks", String.join(" ", ids));
     Instant deadline = Instant.now().plus(patience(prefer));
     return Uni.createFrom()
         .deferred(() -> registry.find(ids))
@@ -93,8 +104,9 @@ public class CheckResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = DraftCheck.class)))
   public Uni<DraftCheck> found(@RestPath String id) {
+    Caller caller = request.caller();
     return registry
-        .find(List.of(id))
+        .find(List.of(id), caller::seesDraftOf)
         .map(
             found ->
                 found.stream()

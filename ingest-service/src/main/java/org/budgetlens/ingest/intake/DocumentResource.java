@@ -15,6 +15,7 @@ import java.util.List;
 import org.budgetlens.contracts.document.DocumentEvent;
 import org.budgetlens.ingest.problem.ProblemDetail;
 import org.budgetlens.ingest.registry.Registry;
+import org.budgetlens.operations.access.CurrentRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -27,11 +28,14 @@ public class DocumentResource {
   private final Intake intake;
   private final Registry registry;
   private final IntakeSettings settings;
+  private final CurrentRequest request;
 
-  DocumentResource(Intake intake, Registry registry, IntakeSettings settings) {
+  DocumentResource(
+      Intake intake, Registry registry, IntakeSettings settings, CurrentRequest request) {
     this.intake = intake;
     this.registry = registry;
     this.settings = settings;
+    this.request = request;
   }
 
   /**
@@ -48,11 +52,19 @@ public class DocumentResource {
       @RestForm @Nullable String department,
       @RestForm @Nullable String district,
       @RestForm @Nullable String fiscalYear) {
-    UploadForm form = UploadForm.of(files, department, district, fiscalYear, settings.mostFiles());
+    UploadForm form =
+        UploadForm.of(files, department, district, fiscalYear, settings.mostFiles())
+            .of(request.caller());
     var entries = new ArrayList<Submission.Entry>();
     for (FileUpload file : form.files()) {
       entries.addAll(intake.take(UploadForm.name(file), file.uploadedFile(), form.hints()));
     }
+    entries.forEach(
+        entry ->
+            request.detail(
+                entry.file(),
+                (entry.id() == null ? "" : entry.id() + " ")
+                    + (entry.problem() == null ? "taken" : entry.problem().title())));
     return answer(new Submission(entries));
   }
 

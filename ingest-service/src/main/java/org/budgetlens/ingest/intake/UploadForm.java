@@ -3,6 +3,7 @@ package org.budgetlens.ingest.intake;
 import java.util.List;
 import org.budgetlens.ingest.identity.Hints;
 import org.budgetlens.ingest.problem.RequestRefused;
+import org.budgetlens.operations.access.Caller;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,8 @@ public record UploadForm(List<FileUpload> files, Hints hints) {
       throw new RequestRefused(
           400,
           "No file",
-          "请求中没有文件：请以 multipart/form-data 提交，每个文件一个部分。 / No file in the request: send multipart/form-data with one part per file.");
+          "请求中没有文件：请以 multipart/form-data 提交，每个文件一个部分。 / No file in the request: send"
+              + " multipart/form-data with one part per file.");
     }
     if (files.size() > most) {
       throw new RequestRefused(
@@ -43,6 +45,31 @@ public record UploadForm(List<FileUpload> files, Hints hints) {
               .formatted(most, most));
     }
     return new UploadForm(files, hints(department, district, fiscalYear));
+  }
+
+  /**
+   * The form as somebody may send it: who speaks for one department hands in documents of that
+   * department only, also where the form does not name one.
+   *
+   * @throws RequestRefused if it names another department, or the person speaks for none
+   */
+  public UploadForm of(Caller caller) {
+    String own = caller.department();
+    String named = hints.department();
+    if (!caller.isBoundToDepartment()) {
+      return this;
+    }
+    if (own == null || !caller.mayUploadFor(named == null ? own : named)) {
+      throw new RequestRefused(
+          403,
+          "Not your department",
+          own == null
+              ? "您的账号没有所属部门（令牌中的 department），不能提交文件；请联系管理员。 / Your account names no department (the"
+                  + " token's claim department); ask an administrator."
+              : "只能提交本部门（%s）的文件。 / You may hand in documents of your own department (%s) only."
+                  .formatted(own, own));
+    }
+    return new UploadForm(files, new Hints(own, hints.district(), hints.fiscalYear()));
   }
 
   /** The file's own name; what the client says of its folders is left out. */

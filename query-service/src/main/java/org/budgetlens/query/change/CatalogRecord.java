@@ -59,7 +59,8 @@ public sealed interface CatalogRecord {
           VIOLATION,
           RECEIPT,
           DECISION,
-          PACK ->
+          PACK,
+          JOURNAL ->
           new Unreadable("Not about a catalog: " + type.ceType());
     };
   }

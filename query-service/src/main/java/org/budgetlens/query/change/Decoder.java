@@ -48,7 +48,7 @@ public final class Decoder {
         case RECEIPT -> new Readable(new Change.Audit(EventJson.read(value, type, Receipt.class)));
         case ROW, SEAL ->
             new Unreadable("A row or seal that has not been classified: " + type.ceType());
-        case DECISION, PACK, CATALOG, CROSSWALK, CATALOG_GENERATION ->
+        case DECISION, PACK, CATALOG, CROSSWALK, CATALOG_GENERATION, JOURNAL ->
             new Unreadable("No event of a document: " + type.ceType());
       };
     } catch (UncheckedIOException | IllegalArgumentException | NullPointerException e) {

@@ -1,0 +1,5 @@
+/** Who may do what in this service. */
+@NullMarked
+package org.budgetlens.classify.security;
+
+import org.jspecify.annotations.NullMarked;

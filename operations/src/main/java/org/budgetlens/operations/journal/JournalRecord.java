@@ -1,0 +1,27 @@
+package org.budgetlens.operations.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.budgetlens.contracts.event.CloudEvent;
+import org.budgetlens.contracts.event.EventJson;
+import org.budgetlens.contracts.event.EventType;
+import org.budgetlens.contracts.event.Topic;
+import org.budgetlens.contracts.journal.JournalEntry;
+
+/** An entry as it lies on the topic. */
+public final class JournalRecord {
+  private JournalRecord() {}
+
+  /** The record of an entry. */
+  public static ProducerRecord<byte[], byte[]> of(JournalEntry entry) {
+    var record =
+        new ProducerRecord<>(
+            Topic.JOURNAL.topicName(), entry.id().getBytes(UTF_8), EventJson.write(entry));
+    String id = entry.id() + (entry.status() == null ? "/asked" : "/answered");
+    new CloudEvent(id, "/budgetlens/" + entry.service(), EventType.JOURNAL, entry.id(), entry.at())
+        .headers()
+        .forEach(record.headers()::add);
+    return record;
+  }
+}
