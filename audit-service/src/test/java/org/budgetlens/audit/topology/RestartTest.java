@@ -129,8 +129,14 @@ class RestartTest {
     var settings = new Properties();
     String prefix = "kafka-streams.";
     file.stringPropertyNames().stream()
-        .filter(name -> name.startsWith(prefix) && !file.getProperty(name).isEmpty())
+        .filter(name -> name.startsWith(prefix))
+        .filter(name -> isLiteral(file.getProperty(name)))
         .forEach(name -> settings.put(name.substring(prefix.length()), file.getProperty(name)));
     return settings;
+  }
+
+  /** Neither empty nor taken from other settings, which a test has no use for. */
+  private static boolean isLiteral(String value) {
+    return !value.isEmpty() && !value.contains("${");
   }
 }
