@@ -62,6 +62,7 @@ public final class IdentityProvider implements QuarkusTestResourceLifecycleManag
         "issuer", Tokens.ISSUER,
         "authorization_endpoint", address + "/authorize",
         "token_endpoint", address + "/token",
+        "end_session_endpoint", address + "/logout",
         "jwks_uri", address + "/keys");
   }
 
