@@ -151,7 +151,7 @@ final class Publication {
     return transaction
         .preparedQuery(MATERIALIZE)
         .execute(materialize)
-        .chain(() -> Summaries.write(transaction, complete))
+        .chain(() -> Summaries.writeMissing(transaction, complete))
         .chain(() -> transaction.preparedQuery(POINT).execute(keys(complete)))
         .chain(() -> transaction.preparedQuery(SWITCH).execute(slots(slots)))
         .chain(() -> transaction.preparedQuery(SWITCH_PROJECTS).execute(slots(slots)))

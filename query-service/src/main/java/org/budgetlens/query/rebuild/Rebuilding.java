@@ -25,7 +25,12 @@ public class Rebuilding {
           Topic.CLASSIFIED_ROWS.topicName(),
           Topic.VIOLATIONS.topicName(),
           Topic.RECEIPTS.topicName(),
-          Topic.CATALOGS.topicName());
+          Topic.CATALOGS.topicName(),
+          Topic.ROWS_DEAD_LETTERS.topicName(),
+          Topic.CLASSIFIED_ROWS_DEAD_LETTERS.topicName(),
+          Topic.DOCUMENTS_DEAD_LETTERS.topicName(),
+          Topic.VIOLATIONS_DEAD_LETTERS.topicName(),
+          Topic.RECEIPTS_DEAD_LETTERS.topicName());
 
   private final RebuildSettings settings;
   private final DataSource database;
