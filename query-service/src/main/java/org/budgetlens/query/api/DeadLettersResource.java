@@ -120,8 +120,7 @@ public class DeadLettersResource {
   @Produces(MediaTypes.JSON)
   @Operation(
       summary = "Send a dead letter through the pipeline again",
-      description =
-          "A row or seal takes its whole document with it. Again does no harm.")
+      description = "A row or seal takes its whole document with it. Again does no harm.")
   @Parameter(name = ACTOR, in = ParameterIn.HEADER, description = WHO)
   public Uni<String> redrive(String id) {
     String by = actor();

@@ -205,8 +205,7 @@ class OfficeReaderTest {
 
     assertThat(lines.get(1).joined()).isEqualTo("表1-1 支出总表");
     assertThat(lines.get(1).place()).isEqualTo(Line.Place.OUTSIDE);
-    assertThat(texts(lines.get(3)))
-        .containsExactly("科目编码", "", "", "科目名称", "合计", "基本支出", "项目支出");
+    assertThat(texts(lines.get(3))).containsExactly("科目编码", "", "", "科目名称", "合计", "基本支出", "项目支出");
     assertThat(lines.get(3).cells())
         .extracting(org.budgetlens.ingest.source.Cell::extent)
         .startsWith(Extent.OWN, Extent.LEFT, Extent.LEFT, Extent.OWN);
@@ -216,7 +215,8 @@ class OfficeReaderTest {
         .containsExactly("204", "06", "01", "行政运行", "1,000.10", "1,000.10", "");
     assertThat(texts(lines.get(9)))
         .containsExactly("合计", "", "", "", "1,520.30", "1,000.10", "520.20");
-    assertThat(lines.get(9).source()).isEqualTo(new Source.SheetCells("table 1", List.of("A7", "G7")));
+    assertThat(lines.get(9).source())
+        .isEqualTo(new Source.SheetCells("table 1", List.of("A7", "G7")));
     assertThat(lines.getLast().joined()).isEqualTo("注：本表不含上年结转。");
   }
 
