@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A real browser. Where Debian's Chromium is not installed, what needs it is skipped and says so. */
+/**
+ * A real browser. Where Debian's Chromium is not installed, what needs it is skipped and says so.
+ */
 final class Chromium implements AutoCloseable {
   private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
   private static final double PATIENCE_MILLIS = 60_000;

@@ -15,7 +15,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page against all real services: from a file in somebody's hand to a finding on the screen. */
+/**
+ * The page against all real services: from a file in somebody's hand to a finding on the screen.
+ */
 class DashboardST {
   private static final double PATIENCE_MILLIS = 60_000;
 
@@ -34,19 +36,21 @@ class DashboardST {
       Page page = chromium.open(1440, 900, ColorScheme.LIGHT);
       upload(page, address, Documents.beijing());
       Locator column =
-          watching.locator(
-              ".finding", new Page.LocatorOptions().setHasText("相差 22,510.221614 万元"));
+          watching.locator(".finding", new Page.LocatorOptions().setHasText("相差 22,510.221614 万元"));
       assertThat(column.first()).isVisible(patiently());
       int findings = watching.locator(".finding").count();
 
       seesTheSourceBesideTheTable(page);
       checksADraft(page, address);
 
-      run.service("query").orElseThrow().destroyForcibly().onExit().join();
+      assertThat(run.service("query").orElseThrow().destroyForcibly()).isTrue();
       assertThat(watching.locator(".live:not(.on)")).isVisible(patiently());
       assertThat(watching.locator(".live.on")).isVisible(patiently());
       upload(page, address, Documents.chaoyang());
-      assertThat(watching.locator(".finding", new Page.LocatorOptions().setHasText("北京市朝阳区数据局")).first())
+      assertThat(
+              watching
+                  .locator(".finding", new Page.LocatorOptions().setHasText("北京市朝阳区数据局"))
+                  .first())
           .isVisible(patiently());
       assertThat(column.first()).isVisible();
       assertThat(watching.locator(".finding").count()).isGreaterThan(findings);
