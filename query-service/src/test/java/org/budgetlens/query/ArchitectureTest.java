@@ -24,7 +24,9 @@ class ArchitectureTest {
               "org.budgetlens.query.request..",
               "org.budgetlens.query.crosswalk..",
               "org.budgetlens.query.score..",
-              "org.budgetlens.query.live..")
+              "org.budgetlens.query.live..",
+              "org.budgetlens.query.row..",
+              "org.budgetlens.query.letter..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

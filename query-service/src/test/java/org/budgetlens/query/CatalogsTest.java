@@ -186,8 +186,14 @@ class CatalogsTest {
         PublishedBudget.of("房山区乙局", "110111", 2025)
             .by(organisation)
             .expenditure(Expenditure.of("2010301", "50101", 2))
+            .violation("x", 1, 2)
             .publish();
-    QueryApi.awaitShown(one, other);
+    PublishedBudget stranger =
+        PublishedBudget.of("北京市房山区丙局", "110111", 2025)
+            .expenditure(Expenditure.of("2010301", "50101", 2))
+            .violation("x", 1, 2)
+            .publish();
+    QueryApi.awaitShown(one, other, stranger);
 
     List<String> departments =
         QueryApi.json("/api/v1/departments?district=" + "110111").getList("items.department");
@@ -196,5 +202,21 @@ class CatalogsTest {
             QueryApi.json("/api/v1/views/functional-items?department=北京市房山区乙局")
                 .getList("columns.document"))
         .containsExactlyInAnyOrder(one.id(), other.id());
+    for (String filter : List.of("organisation=北京市房山区乙局", "organisation=110111/北京市房山区乙局")) {
+      assertThat(QueryApi.json("/api/v1/documents?" + filter).getList("items.id"))
+          .containsExactlyInAnyOrder(one.id(), other.id());
+      JsonPath violations = QueryApi.json("/api/v1/violations?" + filter);
+      assertThat(violations.getList("items.document.id")).containsExactly(other.id());
+      assertThat(violations.getString("items[0].organisation.code")).isEqualTo(organisation.id());
+      assertThat(violations.getString("items[0].organisation.name")).isEqualTo("北京市房山区乙局");
+      assertThat(QueryApi.json("/api/v1/receipts?" + filter).getList("items.organisation.name"))
+          .containsExactly("北京市房山区乙局", "北京市房山区乙局");
+      assertThat(QueryApi.json("/api/v1/projects?" + filter).getList("items")).isEmpty();
+      assertThat(QueryApi.json("/api/v1/scorecards?" + filter).getList("items")).hasSize(1);
+    }
+    assertThat(
+            QueryApi.json("/api/v1/violations?document=" + stranger.id())
+                .getString("items[0].organisation"))
+        .isNull();
   }
 }

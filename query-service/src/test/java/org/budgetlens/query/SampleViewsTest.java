@@ -7,12 +7,16 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.budgetlens.contracts.table.Parity;
+import org.budgetlens.contracts.table.RowKind;
+import org.budgetlens.contracts.table.TableSummary;
 import org.budgetlens.contracts.table.TableTotal;
+import org.budgetlens.contracts.table.TableType;
 import org.budgetlens.query.fixture.PublishedBudget;
 import org.budgetlens.query.fixture.QueryApi;
 import org.budgetlens.query.fixture.Samples;
@@ -66,6 +70,65 @@ class SampleViewsTest {
         }
       }
     }
+  }
+
+  /**
+   * Each column of each view shows a printed total, and it is the one that the table's own total
+   * row prints; the differences are those of the broken tables and of no others.
+   */
+  @ParameterizedTest
+  @EnumSource(View.class)
+  void everyColumnShowsItsTablesPrintedTotal(View view) {
+    List<Map<String, Object>> columns =
+        QueryApi.json(path(view, view.measure())).getList("columns");
+    assertThat(columns).isNotEmpty();
+    for (Map<String, Object> column : columns) {
+      TableSummary table = table(column);
+      String name = totalOf(view, table, (String) column.get("side"));
+      assertThat(column.get("printedTotal")).as("%s: %s", view, column).isNotNull();
+      assertThat(number(column.get("printedTotal")))
+          .as("%s: %s", view, column)
+          .isEqualTo(
+              view == View.THREE_PUBLIC ? threePublic(column) : table.totals().get(name).fen());
+      boolean broken = table.columnParity().get(name) == Parity.BROKEN;
+      assertThat(number(column.get("difference")) != 0)
+          .as("%s: %s", view, column)
+          .isEqualTo(broken);
+    }
+  }
+
+  private static PublishedBudget sample(Map<String, Object> column) {
+    return SAMPLES.stream()
+        .filter(it -> it.id().equals(column.get("document")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static TableSummary table(Map<String, Object> column) {
+    return sample(column).tables().stream()
+        .filter(it -> it.table().index() == number(column.get("tableIndex")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String totalOf(View view, TableSummary table, String side) {
+    if (side != null) {
+      return side.toLowerCase(Locale.ROOT);
+    }
+    return view == View.PERSONNEL_AND_PUBLIC_COST
+            && table.table().type() == TableType.GENERAL_PUBLIC_EXPENDITURE
+        ? "basic"
+        : view.measure();
+  }
+
+  /** What “三公” tables print in their column 合计. */
+  private static long threePublic(Map<String, Object> column) {
+    return sample(column).rows().stream()
+        .filter(it -> it.table().index() == number(column.get("tableIndex")))
+        .filter(it -> it.row().kind() == RowKind.DETAIL)
+        .filter(it -> !it.text().getOrDefault("year", "2026").startsWith("2025"))
+        .mapToLong(it -> it.amounts().get("total").fen())
+        .sum();
   }
 
   @Test

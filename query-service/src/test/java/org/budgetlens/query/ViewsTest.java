@@ -6,12 +6,18 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.budgetlens.contracts.event.Topic;
+import org.budgetlens.query.fixture.Poison;
 import org.budgetlens.query.fixture.PublishedBudget;
 import org.budgetlens.query.fixture.PublishedBudget.Expenditure;
 import org.budgetlens.query.fixture.QueryApi;
+import org.budgetlens.query.view.View;
+import org.budgetlens.testing.Event;
 import org.budgetlens.testing.KafkaAndPostgres;
+import org.budgetlens.testing.TestTopic;
 import org.junit.jupiter.api.Test;
 
 /** Departments side by side, every number with the rows behind it. */
@@ -39,6 +45,45 @@ class ViewsTest {
 
   private static JsonPath view(String view) {
     return QueryApi.json("/api/v1/views/" + view + "?district=" + DISTRICT);
+  }
+
+  /** Sums are made from the rows that come with the seal, or else from those that are stored. */
+  @Test
+  void aDocumentThatComesInPartsHasTheSameSums() {
+    PublishedBudget whole = inParts("北京市西城区甲局").publish();
+    QueryApi.awaitShown(whole);
+    PublishedBudget parts = inParts("北京市西城区乙局");
+    List<Event> rows = parts.rowEvents();
+    TestTopic.of(Topic.CLASSIFIED_ROWS).publish(rows.subList(0, 2));
+    Poison.awaitStored(Topic.CLASSIFIED_ROWS, Topic.CLASSIFIED_ROWS_DEAD_LETTERS, parts.id());
+    var rest = new ArrayList<>(rows.subList(2, rows.size()));
+    rest.add(parts.sealEvent());
+    TestTopic.of(Topic.CLASSIFIED_ROWS).publish(rest);
+    parts.publishReceipt();
+    QueryApi.awaitShown(parts);
+
+    for (View view : View.values()) {
+      JsonPath both =
+          QueryApi.json(
+              "/api/v1/views/%s?document=%s&document=%s"
+                  .formatted(view.id(), whole.id(), parts.id()));
+      assertThat(both.getList("without.document").size()).as(view.id()).isIn(0, 2);
+      for (List<Map<String, Object>> cells :
+          both.<List<Map<String, Object>>>getList("rows.cells")) {
+        assertThat(cells.stream().map(it -> it.get("fen")).distinct()).as(view.id()).hasSize(1);
+        assertThat(cells.stream().map(it -> it.get("rows")).distinct()).as(view.id()).hasSize(1);
+      }
+    }
+  }
+
+  private static PublishedBudget inParts(String department) {
+    return PublishedBudget.of(department, "110102", 2026)
+        .expenditure(
+            Expenditure.of("2010301", "50101", 1_000_000),
+            Expenditure.of("2010302", "50205", 500_000),
+            Expenditure.of("2010301", "50205", 500_000))
+        .procurement(Map.of("C-服务", 300L))
+        .threePublic(Map.of("total", 700L, "reception", 300L, "vehicle_running", 400L));
   }
 
   @Test

@@ -26,7 +26,8 @@ import java.util.Set;
  */
 public final class RoleTable {
   private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
-  private static final List<String> ROLES = List.of("viewer", "auditor", "uploader", "administrator");
+  private static final List<String> ROLES =
+      List.of("viewer", "auditor", "uploader", "administrator");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final String service;
@@ -98,7 +99,9 @@ public final class RoleTable {
         """
             .formatted(service));
     for (Route route : routes()) {
-      text.append("| `%s %s` | %s |".formatted(route.method(), route.path(), shown(status(route, Optional.empty()))));
+      text.append(
+          "| `%s %s` | %s |"
+              .formatted(route.method(), route.path(), shown(status(route, Optional.empty()))));
       for (String role : ROLES) {
         String token = Tokens.of("a-" + role, "北京市朝阳区教育委员会", role);
         text.append(" %s |".formatted(shown(status(route, Optional.of(token)))));

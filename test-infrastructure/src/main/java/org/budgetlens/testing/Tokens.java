@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  * key, so that a service under test believes what a test signs.
  */
 public final class Tokens {
+  /** Who signs. */
+  public static final String ISSUER = "https://sign-in.budgetlens.test";
+
+  /** The key's name. */
+  public static final String KEY = "test";
+
   private static final String PRIVATE = "budgetlens.test.private-key";
   private static final String PUBLIC = "budgetlens.test.public-key";
   private static final Object JVM_WIDE = System.getProperties();
@@ -63,6 +69,7 @@ public final class Tokens {
     var claims = new LinkedHashMap<String, Object>();
     claims.put("sub", "subject-of-" + name);
     claims.put("preferred_username", name);
+    claims.put("iss", ISSUER);
     claims.put("aud", "budgetlens");
     claims.put("iat", Math.min(now, now + secondsLeft) - 60);
     claims.put("exp", now + secondsLeft);
@@ -77,7 +84,8 @@ public final class Tokens {
     try {
       var json = new ObjectMapper();
       String content =
-          URL.encodeToString(json.writeValueAsBytes(Map.of("alg", "RS256", "typ", "JWT")))
+          URL.encodeToString(
+                  json.writeValueAsBytes(Map.of("alg", "RS256", "typ", "JWT", "kid", KEY)))
               + "."
               + URL.encodeToString(json.writeValueAsBytes(claims));
       Signature signature = Signature.getInstance("SHA256withRSA");

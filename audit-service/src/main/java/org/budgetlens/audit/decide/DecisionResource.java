@@ -47,8 +47,7 @@ public class DecisionResource {
       @PathParam("violation") String violation,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @Nullable DecisionRequest sent) {
-    DecisionRequest request =
-        sent == null ? null : sent.by(current.caller().nameOr(sent.by()));
+    DecisionRequest request = sent == null ? null : sent.by(current.caller().nameOr(sent.by()));
     List<String> mistakes =
         request == null ? List.of("a JSON object is missing") : request.mistakes(violation);
     if (request == null || !mistakes.isEmpty() || (key != null && key.length() > LONGEST_KEY)) {

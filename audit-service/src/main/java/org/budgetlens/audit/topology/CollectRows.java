@@ -28,7 +28,9 @@ import org.budgetlens.contracts.table.ClassificationSummary;
 import org.budgetlens.contracts.table.DocumentSeal;
 import org.budgetlens.operations.meter.Meters;
 import org.budgetlens.operations.meter.Stage;
+import org.budgetlens.operations.trace.StageSpan;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +66,14 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
     }
     switch (payload) {
       case BudgetRow row -> rows().put(row, received.value());
-      case DocumentSeal seal -> audit(seal, received);
+      case DocumentSeal seal -> {
+        MDC.put("document", seal.document().id());
+        try {
+          audit(seal, received);
+        } finally {
+          MDC.remove("document");
+        }
+      }
       default -> throw new IllegalStateException("Neither row nor seal: " + payload.getClass());
     }
   }
@@ -131,10 +140,11 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
         received);
     String above = audited == null ? null : Office.above(audited.digest().organisation());
     if (audited != null && above != null && !isDraft()) {
-      forward(
-          received, above, new Collected.Result(new SlotEvent.OfUnit(audited.digest())));
+      forward(received, above, new Collected.Result(new SlotEvent.OfUnit(audited.digest())));
     }
     Meters.batchSince(Stage.AUDIT, started);
+    Header trace = received.headers().lastHeader(CloudEvent.TRACE_HEADER);
+    StageSpan.ended(Stage.AUDIT, document.id(), trace == null ? null : trace.value(), started);
     if (!isDraft()) {
       Meters.rows(present);
       Meters.documents(DocumentStatus.AUDITED, 1);
@@ -145,9 +155,7 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
   private void send(SlotEvent.OfAudit event, Record<byte[], byte[]> received) {
     String office = Office.of(event.document().slot());
     forward(
-        received,
-        office,
-        isDraft() ? new Collected.Answer(event) : new Collected.Result(event));
+        received, office, isDraft() ? new Collected.Answer(event) : new Collected.Result(event));
   }
 
   /** Whether the record belongs to a draft, which is audited and leaves nothing behind. */
@@ -171,8 +179,7 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
     if (trace != null) {
       headers.add(trace);
     }
-    context()
-        .forward(new Record<>(office, collected, received.timestamp(), headers));
+    context().forward(new Record<>(office, collected, received.timestamp(), headers));
   }
 
   private void refuse(Record<byte[], byte[]> received, String reason) {

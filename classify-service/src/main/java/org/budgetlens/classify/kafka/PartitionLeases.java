@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class PartitionLeases implements KafkaConsumerRebalanceListener {
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<TopicPartition, Integer> generations = new HashMap<>();
-  private @Nullable ConsumerGroupMetadata membership;
+  private volatile @Nullable ConsumerGroupMetadata membership;
 
   @Override
   public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
@@ -74,6 +74,11 @@ public class PartitionLeases implements KafkaConsumerRebalanceListener {
     return generations.entrySet().stream()
         .map(held -> new Lease(held.getKey(), held.getValue()))
         .toList();
+  }
+
+  /** Whether the group has this instance as a member, with or without partitions. */
+  boolean isMember() {
+    return membership != null; // without the lock, which is held as long as a transaction takes
   }
 
   /** The group's view of this instance; the broker refuses offsets of an outdated one. */

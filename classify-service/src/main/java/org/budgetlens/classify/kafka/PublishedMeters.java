@@ -7,6 +7,7 @@ import org.budgetlens.contracts.event.EventType;
 import org.budgetlens.contracts.event.Topic;
 import org.budgetlens.operations.meter.Meters;
 import org.budgetlens.operations.meter.Stage;
+import org.budgetlens.operations.trace.StageSpan;
 
 /** Counts what a transaction has published. */
 final class PublishedMeters {
@@ -21,7 +22,11 @@ final class PublishedMeters {
         case Outgoing.Event event -> {
           boolean isRow = event.attributes().type() == EventType.CLASSIFIED_ROW;
           rows += isRow && event.topic() == Topic.CLASSIFIED_ROWS ? 1 : 0;
-          documents += event.topic() == Topic.DOCUMENTS ? 1 : 0;
+          if (event.topic() == Topic.DOCUMENTS) {
+            documents++;
+            StageSpan.ended(
+                Stage.CLASSIFY, event.attributes().subject(), event.trace(), startedNanos);
+          }
         }
         case Outgoing.DeadLetter letter -> letters++;
       }

@@ -1,5 +1,6 @@
 package org.budgetlens.classify.kafka;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,18 +13,20 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready when the catalogs are loaded and the last transaction, or the connection before the first,
- * succeeded. The channel adds whether its consumer is connected.
+ * Ready when the catalogs are loaded, the group has this instance as a member, and the last
+ * transaction, or the connection before the first, succeeded.
  */
 @Readiness
 @ApplicationScoped
 class PublishingHealth implements HealthCheck {
   private final CatalogBook book;
+  private final PartitionLeases leases;
   private final AtomicReference<Optional<String>> trouble =
       new AtomicReference<>(Optional.of("not connected yet"));
 
-  PublishingHealth(CatalogBook book) {
+  PublishingHealth(CatalogBook book, @Identifier("rows") PartitionLeases leases) {
     this.book = book;
+    this.leases = leases;
   }
 
   void works() {
@@ -37,7 +40,9 @@ class PublishingHealth implements HealthCheck {
   @Override
   public HealthCheckResponse call() {
     Optional<String> current =
-        book.isLoaded() ? trouble.get() : Optional.of("budget.catalogs is not read yet");
+        !book.isLoaded()
+            ? Optional.of("budget.catalogs is not read yet")
+            : leases.isMember() ? trouble.get() : Optional.of("not a member of the group yet");
     var response = HealthCheckResponse.named("classify").status(current.isEmpty());
     current.ifPresent(message -> response.withData("trouble", message));
     CatalogLibrary library = book.library();

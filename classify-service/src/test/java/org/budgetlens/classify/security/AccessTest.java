@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 /** Every route, asked by everybody, with real tokens. */
 @QuarkusTest
 @TestProfile(SignIn.class)
-@QuarkusTestResource(value = KafkaAndPostgres.class, initArgs = @ResourceArg(name = KafkaAndPostgres.SCHEMA, value = "classify"))
+@QuarkusTestResource(
+    value = KafkaAndPostgres.class,
+    initArgs = @ResourceArg(name = KafkaAndPostgres.SCHEMA, value = "classify"))
 class AccessTest {
   @TestHTTPResource URI address;
 
@@ -36,7 +38,9 @@ class AccessTest {
   void everyRouteHasARule() {
     for (Route route : new RoleTable("classify", address).routes()) {
       String example = route.path().replaceAll("\\{[^}]*}", "0");
-      assertThat(ClassifyAccess.RULES.about(route.method(), example)).as(route.toString()).isPresent();
+      assertThat(ClassifyAccess.RULES.about(route.method(), example))
+          .as(route.toString())
+          .isPresent();
     }
   }
 

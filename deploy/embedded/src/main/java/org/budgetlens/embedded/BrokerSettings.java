@@ -28,6 +28,25 @@ record BrokerSettings(Path data, int port, int controllerPort) {
     return HOST + ":" + port;
   }
 
+  /** The same broker with another listener, for clients that give a name and a password. */
+  Map<String, String> withPasswords(int securedPort, Map<String, String> passwords) {
+    var settings = new LinkedHashMap<>(asMap());
+    String secured = "SASL_PLAINTEXT://" + HOST + ":" + securedPort;
+    settings.merge("listeners", secured, (all, one) -> all + "," + one);
+    settings.merge("advertised.listeners", secured, (all, one) -> all + "," + one);
+    settings.merge(
+        "listener.security.protocol.map",
+        "SASL_PLAINTEXT:SASL_PLAINTEXT",
+        (all, one) -> all + "," + one);
+    settings.put("sasl.enabled.mechanisms", "PLAIN");
+    var users =
+        new StringBuilder("org.apache.kafka.common.security.plain.PlainLoginModule required");
+    passwords.forEach(
+        (name, password) -> users.append(" user_%s=\"%s\"".formatted(name, password)));
+    settings.put("listener.name.sasl_plaintext.plain.sasl.jaas.config", users + ";");
+    return settings;
+  }
+
   Map<String, String> asMap() {
     var settings = new LinkedHashMap<String, String>();
     settings.put("node.id", String.valueOf(NODE_ID));

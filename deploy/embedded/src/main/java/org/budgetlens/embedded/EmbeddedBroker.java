@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
@@ -37,9 +38,26 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @throws IllegalStateException if the broker does not start
    */
   public static EmbeddedBroker start(Path data, int port) {
-    var settings = new BrokerSettings(data, port, FreePort.find());
+    return start(data, port, new BrokerSettings(data, port, FreePort.find()).asMap());
+  }
+
+  /**
+   * Starts a broker that also listens on a port where clients must give a name and a password
+   * (SASL_PLAINTEXT, PLAIN).
+   *
+   * @param securedPort that port
+   * @param passwords the password of each name
+   */
+  public static EmbeddedBroker startWithPasswords(
+      Path data, int port, int securedPort, Map<String, String> passwords) {
+    var open = new BrokerSettings(data, port, FreePort.find());
+    return start(data, port, open.withPasswords(securedPort, passwords));
+  }
+
+  private static EmbeddedBroker start(Path data, int port, Map<String, String> map) {
+    var settings = new BrokerSettings(data, port, port);
     format(settings);
-    var config = new KafkaConfig(settings.asMap());
+    var config = new KafkaConfig(map);
     var server = new KafkaRaftServer(config, Time.SYSTEM);
     try {
       server.startup();

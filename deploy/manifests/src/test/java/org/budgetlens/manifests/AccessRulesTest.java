@@ -35,7 +35,7 @@ class AccessRulesTest {
             type: simple
             acls:
         """
-            .formatted(service.label())
+                .formatted(service.label())
             + rules(service).stream().map(AccessRulesTest::manifest).collect(Collectors.joining()));
   }
 
@@ -62,14 +62,25 @@ class AccessRulesTest {
   void whatAServiceReadsItMayRead(ServiceCode service) {
     Properties properties = service.properties();
     for (String key : properties.stringPropertyNames()) {
-      if (key.matches("mp\\.messaging\\.incoming\\.[a-z-]+\\.topic")) {
-        assertAllowed(service, "topic", properties.getProperty(key), "Read");
+      if (key.matches("mp\\.messaging\\.incoming\\.[a-z-]+\\.topics?")) {
+        for (String topic : properties.getProperty(key).split(",")) {
+          assertAllowed(service, "topic", topic, "Read");
+        }
       } else if (key.matches("mp\\.messaging\\.incoming\\.[a-z-]+\\.group\\.id")) {
         assertAllowed(service, "group", resolve(properties, properties.getProperty(key)), "Read");
       } else if (key.matches("mp\\.messaging\\.outgoing\\.[a-z-]+\\.topic")) {
         assertAllowed(service, "topic", properties.getProperty(key), "Write");
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyServiceKeepsTheJournalAndNobodyTakesAwayFromIt(ServiceCode service) {
+    assertAllowed(service, "topic", Topic.JOURNAL.topicName(), "Write");
+    assertThat(rules(service))
+        .filteredOn(it -> it.covers("topic", Topic.JOURNAL.topicName()))
+        .noneMatch(it -> it.operations().contains("Delete"));
   }
 
   @ParameterizedTest
@@ -90,7 +101,8 @@ class AccessRulesTest {
             it ->
                 named.contains(it.name())
                     || properties(service).contains(it.name())
-                    || it.name().endsWith(".dlt"));
+                    || it.name().endsWith(".dlt")
+                    || it.name().equals(Topic.JOURNAL.topicName()));
   }
 
   @Test
@@ -139,9 +151,9 @@ class AccessRulesTest {
 
   private static String manifest(AccessRule rule) {
     return """
-              - resource: {type: %s, name: %s, patternType: %s}
-                operations: [%s]
-        """
+          - resource: {type: %s, name: %s, patternType: %s}
+            operations: [%s]
+    """
         .formatted(
             rule.resource(), rule.name(), rule.pattern(), String.join(", ", rule.operations()));
   }

@@ -35,13 +35,18 @@ final class Checkout {
     }
   }
 
-  /** The files below a folder with this ending, in the order of their names; not what builds and scripts left. */
+  /**
+   * The files below a folder with this ending, in the order of their names; not what builds and
+   * scripts left.
+   */
   static List<Path> files(String folder, String ending) {
     try (Stream<Path> files = Files.walk(path(folder))) {
       return files
           .filter(Files::isRegularFile)
           .filter(file -> file.toString().endsWith(ending))
-          .filter(file -> !file.toString().contains("/target/") && !file.toString().contains("/secrets/"))
+          .filter(
+              file ->
+                  !file.toString().contains("/target/") && !file.toString().contains("/secrets/"))
           .sorted()
           .toList();
     } catch (IOException e) {

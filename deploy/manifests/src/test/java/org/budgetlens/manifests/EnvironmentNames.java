@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
  * @param known names of the settings that the service's source mentions
  */
 record EnvironmentNames(Set<String> known) {
-  /** Settings of the platform that our sources need not mention, by the platform's own reference. */
+  /**
+   * Settings of the platform that our sources need not mention, by the platform's own reference.
+   */
   private static final Set<String> PLATFORM =
       Set.of(
           "quarkus.config.locations",
@@ -21,6 +23,12 @@ record EnvironmentNames(Set<String> known) {
           "quarkus.datasource.reactive.hostname-verification-algorithm",
           "quarkus.datasource.reactive.trust-certificate-pem",
           "quarkus.datasource.reactive.trust-certificate-pem.certs",
+          "quarkus.oidc.auth-server-url",
+          "quarkus.oidc.client-id",
+          "quarkus.oidc.authentication.state-secret",
+          "quarkus.oidc.token-state-manager.encryption-secret",
+          "quarkus.http.proxy.proxy-address-forwarding",
+          "quarkus.http.proxy.trusted-proxies",
           // Every kafka.* setting is given to every Kafka client.
           "kafka.bootstrap.servers",
           "kafka.security.protocol",

@@ -11,13 +11,14 @@ import java.util.List;
  * @param tree all of it
  */
 record Manifest(Path file, JsonNode tree) {
-  private static final String FOLDER = "deploy/kubernetes";
+  private static final List<Manifest> ALL =
+      Checkout.files("deploy/kubernetes", ".yaml").stream()
+          .flatMap(file -> Yaml.documents(file).stream().map(tree -> new Manifest(file, tree)))
+          .toList();
 
   /** All objects of the base and the overlays. */
   static List<Manifest> all() {
-    return Checkout.files(FOLDER, ".yaml").stream()
-        .flatMap(file -> Yaml.documents(file).stream().map(tree -> new Manifest(file, tree)))
-        .toList();
+    return ALL;
   }
 
   static List<Manifest> ofKind(String... kinds) {

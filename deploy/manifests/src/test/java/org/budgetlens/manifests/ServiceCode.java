@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the source of a service says about itself. */
 enum ServiceCode {
@@ -17,8 +18,11 @@ enum ServiceCode {
   AUDIT,
   QUERY;
 
+  private static final String SHARED =
+      "operations/src/main/resources/META-INF/microprofile-config.properties";
   private static final Pattern MAPPING = Pattern.compile("@ConfigMapping\\(prefix = \"([^\"]+)\"");
-  private static final Pattern MAPPED = Pattern.compile("(?m)^  (?:[A-Z]\\S*|int|boolean|long|double) (\\w+)\\(\\);");
+  private static final Pattern MAPPED =
+      Pattern.compile("(?m)^  (?:[A-Z]\\S*|int|boolean|long|double) (\\w+)\\(\\);");
   private static final Pattern INJECTED =
       Pattern.compile("@ConfigProperty\\(\\s*name = \"([^\"]+)\"");
   private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([a-z][a-z.-]+)");
@@ -29,11 +33,13 @@ enum ServiceCode {
   }
 
   Properties properties() {
+    return read(label() + "-service/src/main/resources/application.properties");
+  }
+
+  private static Properties read(String file) {
     var properties = new Properties();
     try {
-      properties.load(
-          new StringReader(
-              Checkout.text(label() + "-service/src/main/resources/application.properties")));
+      properties.load(new StringReader(Checkout.text(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -44,11 +50,13 @@ enum ServiceCode {
     return Integer.parseInt(properties().getProperty("quarkus.http.port"));
   }
 
-  /** The settings its properties and its sources name. */
+  /** The settings its properties and its sources name, and those of what all services share. */
   Set<String> settings() {
     var settings = new TreeSet<String>(properties().stringPropertyNames());
     properties().values().forEach(value -> addAll(EXPRESSION.matcher((String) value), settings));
-    Checkout.files(label() + "-service/src/main/java", ".java").stream()
+    settings.addAll(read(SHARED).stringPropertyNames());
+    Stream.of(label() + "-service/src/main/java", "operations/src/main/java")
+        .flatMap(folder -> Checkout.files(folder, ".java").stream())
         .map(Checkout::text)
         .forEach(
             source -> {

@@ -22,7 +22,8 @@ class TopicFilesTest {
   @Test
   void theListForBrokersWithoutAnOperator() throws Exception {
     String list =
-        "# One line per topic: its name, then its settings. Written from the contracts by TopicFilesTest: -Dupdate=true.\n"
+        "# One line per topic: its name, then its settings. Written from the contracts by"
+            + " TopicFilesTest: -Dupdate=true.\n"
             + Arrays.stream(Topic.values())
                 .map(it -> it.topicName() + " " + line(it.settings()) + "\n")
                 .collect(Collectors.joining());

@@ -70,7 +70,8 @@ class WorkloadsTest {
     assertThat(container.path("readOnlyRootFilesystem").asBoolean()).isTrue();
     assertThat(container.path("allowPrivilegeEscalation").asBoolean(true)).isFalse();
     assertThat(container.at("/capabilities/drop/0").asText()).isEqualTo("ALL");
-    assertThat(object("ServiceAccount", service).path("automountServiceAccountToken").asBoolean(true))
+    assertThat(
+            object("ServiceAccount", service).path("automountServiceAccountToken").asBoolean(true))
         .isFalse();
   }
 
@@ -89,7 +90,9 @@ class WorkloadsTest {
                 assertThat(it.at("/emptyDir/sizeLimit").asText()).isNotEmpty();
               }
             });
-    workload(service).tree().at("/spec/volumeClaimTemplates")
+    workload(service)
+        .tree()
+        .at("/spec/volumeClaimTemplates")
         .forEach(it -> volumes.add(it.at("/metadata/name").asText()));
 
     assertThat(StreamSupport.stream(container(service).path("volumeMounts").spliterator(), false))
@@ -116,7 +119,8 @@ class WorkloadsTest {
             .tree();
 
     assertThat(deny.at("/spec/podSelector").isEmpty()).isTrue();
-    assertThat(deny.at("/spec/policyTypes")).extracting(JsonNode::asText)
+    assertThat(deny.at("/spec/policyTypes"))
+        .extracting(JsonNode::asText)
         .containsExactly("Ingress", "Egress");
     assertThat(deny.at("/spec").has("ingress") || deny.at("/spec").has("egress")).isFalse();
   }
@@ -124,7 +128,9 @@ class WorkloadsTest {
   @Test
   void secretsAreNamedAndNeverWritten() {
     assertThat(Manifest.ofKind("Secret")).isEmpty();
-    assertThat(Arrays.stream(ServiceCode.values()).flatMap(it -> container(it).path("env").valueStream()))
+    assertThat(
+            Arrays.stream(ServiceCode.values())
+                .flatMap(it -> container(it).path("env").valueStream()))
         .filteredOn(it -> it.path("name").asText().contains("PASSWORD"))
         .isNotEmpty()
         .allMatch(it -> it.at("/valueFrom/secretKeyRef/name").isTextual());

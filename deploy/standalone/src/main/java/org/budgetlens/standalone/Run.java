@@ -68,6 +68,7 @@ final class Run {
       return processed ? Outcome.PROCESSED : Outcome.FAILED;
     }
     terminal.line("按 Ctrl-C 结束 · Ctrl-C ends everything. 只监听 listening on 127.0.0.1 only.");
+    terminal.line("未启用登录，本机任何人都可操作 · sign-in is off: everybody on this machine may do anything.");
     new CountDownLatch(1).await();
     return Outcome.PROCESSED;
   }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.budgetlens.contracts.document.DocumentDescriptor;
 import org.budgetlens.contracts.document.DocumentKind;
@@ -68,7 +69,8 @@ class CheckRegistry {
   /** The draft could not be read. */
   Uni<Void> reject(String id, Problem problem) {
     return pool.preparedQuery(
-            "update ingest.draft_check set status = 'REJECTED', problems = $2 where id = $1 and status = 'PENDING'")
+            "update ingest.draft_check set status = 'REJECTED', problems = $2 where id = $1 and"
+                + " status = 'PENDING'")
         .execute(Tuple.of(id, json(List.of(problem))))
         .replaceWithVoid();
   }
@@ -99,7 +101,8 @@ class CheckRegistry {
   /** The end of a check's audit; the first one counts. */
   Uni<Void> audited(String id, String receipt) {
     return pool.preparedQuery(
-            "update ingest.draft_check set status = 'CHECKED', receipt = $2 where id = $1 and receipt is null")
+            "update ingest.draft_check set status = 'CHECKED', receipt = $2 where id = $1 and"
+                + " receipt is null")
         .execute(Tuple.of(id, receipt))
         .replaceWithVoid();
   }
@@ -107,13 +110,23 @@ class CheckRegistry {
   /** Forgets checks older than this. */
   Uni<Integer> forget(Duration age) {
     return pool.preparedQuery(
-            "delete from ingest.draft_check where submitted_at < now() - $1::bigint * interval '1 second'")
+            "delete from ingest.draft_check where submitted_at < now() - $1::bigint * interval '1"
+                + " second'")
         .execute(Tuple.of(age.toSeconds()))
         .map(rows -> rows.rowCount());
   }
 
   /** Checks by their ids, in this order; one that is unknown is left out. */
   Uni<List<DraftCheck>> find(List<String> ids) {
+    return find(ids, owner -> true);
+  }
+
+  /**
+   * Checks by their ids, in this order; one that is unknown is left out.
+   *
+   * @param isVisible whether the checks of an owner, null for nobody's, are not to be left out too
+   */
+  Uni<List<DraftCheck>> find(List<String> ids, Predicate<@Nullable String> isVisible) {
     return pool.preparedQuery(
             """
             select c.*, coalesce((select '[' || string_agg(payload, ',' order by position) || ']'
@@ -124,6 +137,7 @@ class CheckRegistry {
         .map(
             rows ->
                 StreamSupport.stream(rows.spliterator(), false)
+                    .filter(row -> isVisible.test(row.getString("owner")))
                     .map(CheckRegistry::check)
                     .sorted(Comparator.comparingInt(check -> ids.indexOf(check.id())))
                     .toList());

@@ -34,7 +34,8 @@ public record UploadForm(List<FileUpload> files, Hints hints) {
       throw new RequestRefused(
           400,
           "No file",
-          "请求中没有文件：请以 multipart/form-data 提交，每个文件一个部分。 / No file in the request: send multipart/form-data with one part per file.");
+          "请求中没有文件：请以 multipart/form-data 提交，每个文件一个部分。 / No file in the request: send"
+              + " multipart/form-data with one part per file.");
     }
     if (files.size() > most) {
       throw new RequestRefused(
@@ -63,7 +64,8 @@ public record UploadForm(List<FileUpload> files, Hints hints) {
           403,
           "Not your department",
           own == null
-              ? "您的账号没有所属部门（令牌中的 department），不能提交文件；请联系管理员。 / Your account names no department (the token's claim department); ask an administrator."
+              ? "您的账号没有所属部门（令牌中的 department），不能提交文件；请联系管理员。 / Your account names no department (the"
+                  + " token's claim department); ask an administrator."
               : "只能提交本部门（%s）的文件。 / You may hand in documents of your own department (%s) only."
                   .formatted(own, own));
     }

@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 public class Dispatcher {
   private static final Logger LOG = Logger.getLogger(Dispatcher.class);
 
+  /** How long a document that is being published may take to be finished when stopping. */
+  private static final Duration FINISH = Duration.ofSeconds(6);
+
+  private static final Duration GIVE_UP = Duration.ofSeconds(3);
+
   private final Semaphore work = new Semaphore(0);
   private final Map<String, Object> kafka;
   private final String instance;
@@ -29,6 +34,7 @@ public class Dispatcher {
   private final PublishSettings settings;
   private volatile boolean stopping;
   private volatile boolean connected;
+  private volatile long turn = System.nanoTime();
   private @Nullable Thread thread;
 
   Dispatcher(
@@ -55,8 +61,11 @@ public class Dispatcher {
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     stopping = true;
     wake();
-    if (thread != null) {
-      thread.join(Duration.ofSeconds(8));
+    if (thread != null && !thread.join(FINISH)) {
+      thread.interrupt(); // a long reading is given up; it begins anew after the next start
+      if (!thread.join(GIVE_UP)) {
+        LOG.warn("The outbox did not end in time; its claims run out by themselves");
+      }
     }
   }
 
@@ -70,26 +79,45 @@ public class Dispatcher {
     return connected;
   }
 
+  /** Whether the outbox is worked off, or waits for broker and database as it should. */
+  boolean isAlive() {
+    Thread running = thread;
+    return running == null
+        || (running.isAlive() && System.nanoTime() - turn < settings.longestTurn().toNanos());
+  }
+
   private void run() {
     while (!stopping) {
       try (EventProducer producer = EventProducer.open(kafka, instance, Clock.systemUTC());
           var worker = new OutboxWorker(registry, reader, producer, kafka, instance, settings)) {
         connected = true;
-        while (!stopping) {
-          work.drainPermits();
-          if (!worker.workOne()) {
-            pause(settings.poll());
+        try {
+          work(worker);
+        } finally {
+          if (stopping) {
+            worker.handBack();
           }
         }
       } catch (InterruptedException e) {
         stopping = true;
       } catch (RuntimeException e) {
         connected = false;
+        turn = System.nanoTime();
         LOG.warnf(
             "The outbox waits %s: %s. Nothing is lost; it goes on when broker and database answer.",
             settings.retry(), rootCause(e));
         LOG.debug("Outbox", e);
         pauseFully(settings.retry());
+      }
+    }
+  }
+
+  private void work(OutboxWorker worker) throws InterruptedException {
+    while (!stopping) {
+      turn = System.nanoTime();
+      work.drainPermits();
+      if (!worker.workOne()) {
+        pause(settings.poll());
       }
     }
   }

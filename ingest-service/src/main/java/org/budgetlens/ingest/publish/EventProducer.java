@@ -1,5 +1,7 @@
 package org.budgetlens.ingest.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -45,6 +47,7 @@ final class EventProducer implements AutoCloseable {
   private final KafkaProducer<String, byte[]> producer;
   private final Clock clock;
   private @Nullable String receipt;
+  private byte @Nullable [] trace;
 
   private EventProducer(
       Map<String, Object> kafka,
@@ -95,6 +98,11 @@ final class EventProducer implements AutoCloseable {
       OffsetAndMetadata committed = consumer.committed(Set.of(RECEIPT), PATIENCE).get(RECEIPT);
       return committed == null ? "" : committed.metadata();
     }
+  }
+
+  /** What is published from now on belongs to this trace; null for none. */
+  void follow(@Nullable String traceParent) {
+    trace = traceParent == null ? null : traceParent.getBytes(UTF_8);
   }
 
   /** Publishes that documents have been received. */
@@ -169,6 +177,9 @@ final class EventProducer implements AutoCloseable {
     new CloudEvent(id, SOURCE, type, document, clock.instant())
         .headers()
         .forEach(record.headers()::add);
+    if (trace != null) {
+      record.headers().add(CloudEvent.TRACE_HEADER, trace);
+    }
     // A failed send surfaces when the transaction commits.
     producer.send(record);
   }

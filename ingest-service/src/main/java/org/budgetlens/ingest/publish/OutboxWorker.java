@@ -1,5 +1,7 @@
 package org.budgetlens.ingest.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -18,7 +20,9 @@ import org.budgetlens.ingest.registry.Claim;
 import org.budgetlens.ingest.registry.Registry;
 import org.budgetlens.operations.meter.Meters;
 import org.budgetlens.operations.meter.Stage;
+import org.budgetlens.operations.trace.StageSpan;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /**
  * Takes documents from the outbox to Kafka. Several are read side by side; all else goes in the
@@ -36,6 +40,10 @@ import org.jboss.logging.Logger;
  */
 final class OutboxWorker implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(OutboxWorker.class);
+
+  /** Every line of the log while a document is worked on says which. */
+  private static final String LOGGED_DOCUMENT = "document";
+
   private static final int ANNOUNCE_AT_ONCE = 500;
 
   private final Registry registry;
@@ -74,8 +82,28 @@ final class OutboxWorker implements AutoCloseable {
       readAhead.add(await(registry.claim(instance, lease, readAhead.held(), readAhead.room())));
     }
     Optional<ReadAhead.Done> done = readAhead.next();
-    done.ifPresent(document -> process(document.claim(), document.reading()));
+    done.ifPresent(
+        document -> {
+          MDC.put(LOGGED_DOCUMENT, document.claim().id());
+          try {
+            process(document.claim(), document.reading());
+          } finally {
+            MDC.remove(LOGGED_DOCUMENT);
+          }
+        });
     return done.isPresent();
+  }
+
+  /**
+   * Gives back what has been claimed and not begun to be published. What an earlier run may have
+   * published stays claimed: its receipt tells, under this instance's name.
+   */
+  void handBack() {
+    List<String> untouched = readAhead.untouched();
+    if (!untouched.isEmpty()) {
+      await(registry.release(instance, untouched).replaceWith(true));
+      LOG.infof("Handed back: documents=%d", untouched.size());
+    }
   }
 
   @Override
@@ -86,6 +114,7 @@ final class OutboxWorker implements AutoCloseable {
   private void announce() {
     List<DocumentEvent> received = await(registry.unannounced(ANNOUNCE_AT_ONCE));
     if (!received.isEmpty()) {
+      producer.follow(null);
       producer.announce(received);
       Meters.documents(DocumentStatus.RECEIVED, received.size());
       await(
@@ -97,6 +126,7 @@ final class OutboxWorker implements AutoCloseable {
 
   private void process(Claim claim, Reading reading) {
     boolean published = wasPublished(claim);
+    producer.follow(claim.trace());
     switch (reading) {
       case Reading.Read read -> {
         DocumentDescriptor document = await(registry.identify(claim.id(), read.identity()));
@@ -104,6 +134,7 @@ final class OutboxWorker implements AutoCloseable {
         DocumentCounts counts = publication.seal().counts();
         if (!published) {
           publish(
+              claim,
               publication,
               new DocumentEvent(document, DocumentStatus.PARSED, read.problems(), counts));
         }
@@ -129,10 +160,13 @@ final class OutboxWorker implements AutoCloseable {
     }
   }
 
-  private void publish(Publication publication, DocumentEvent state) {
+  private void publish(Claim claim, Publication publication, DocumentEvent state) {
     long started = System.nanoTime();
     producer.publish(publication, state);
     Meters.batchSince(Stage.PUBLISH, started);
+    String trace = claim.trace();
+    StageSpan.ended(
+        Stage.PUBLISH, claim.id(), trace == null ? null : trace.getBytes(UTF_8), started);
     Meters.documents(DocumentStatus.PARSED, 1);
     Meters.rows(publication.rows().size());
     publication.seal().tables().forEach(table -> Meters.parity(table.parity()));
@@ -155,9 +189,13 @@ final class OutboxWorker implements AutoCloseable {
   private Reading read(Claim claim) {
     byte[] content = await(registry.content(claim.id()));
     long started = System.nanoTime();
-    Reading reading = reader.read(claim.document().document().file(), content, claim.hints());
-    Meters.batchSince(Stage.READ, started);
-    return reading;
+    MDC.put(LOGGED_DOCUMENT, claim.id());
+    try {
+      return reader.read(claim.document().document().file(), content, claim.hints());
+    } finally {
+      MDC.remove(LOGGED_DOCUMENT);
+      Meters.batchSince(Stage.READ, started);
+    }
   }
 
   private void conclude(

@@ -16,6 +16,10 @@ public interface PublishSettings {
   @WithDefault("PT2M")
   Duration longestReading();
 
+  /** How long one turn of the outbox may take before the service counts as stuck. */
+  @WithDefault("PT15M")
+  Duration longestTurn();
+
   /** How long a claim lasts; longer than any document takes. */
   @WithDefault("PT5M")
   Duration lease();

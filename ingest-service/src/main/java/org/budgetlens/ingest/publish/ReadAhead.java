@@ -77,6 +77,14 @@ final class ReadAhead implements AutoCloseable {
     return ids;
   }
 
+  /** Those of them that nobody had claimed before. */
+  List<String> untouched() {
+    return tasks.stream()
+        .filter(task -> task.claim.formerOwner() == null)
+        .map(task -> task.claim.id())
+        .toList();
+  }
+
   /** Takes claimed documents over, in this order. */
   void add(List<Claim> claims) {
     claims.forEach(claim -> tasks.add(new Task(claim)));

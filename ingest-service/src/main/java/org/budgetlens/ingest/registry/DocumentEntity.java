@@ -62,6 +62,8 @@ class DocumentEntity {
   @Column(name = "fiscal_year")
   @Nullable Integer fiscalYear;
 
+  @Nullable String trace;
+
   @Nullable String slot;
   @Nullable Integer revision;
   String problems = "[]";

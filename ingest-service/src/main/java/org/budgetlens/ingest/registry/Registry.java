@@ -14,6 +14,7 @@ import org.budgetlens.contracts.document.DocumentEvent;
 import org.budgetlens.contracts.document.DocumentStatus;
 import org.budgetlens.contracts.table.Problem;
 import org.budgetlens.ingest.identity.Identity;
+import org.budgetlens.operations.trace.TraceParent;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +33,16 @@ public class Registry {
    * @return whether it was new; a known document is left as it is
    */
   public Uni<Boolean> register(Upload upload) {
+    String trace = TraceParent.current().orElse(null);
     return sessions.withTransaction(
         session ->
             session
                 .createNativeQuery(
                     """
                     insert into ingest.document
-                      (id, file, size, hint_department, hint_district, hint_year, status)
+                      (id, file, size, hint_department, hint_district, hint_year, status, trace)
                     values (:id, :file, :size, cast(:department as text), cast(:district as text),
-                      cast(:year as integer), 'RECEIVED')
+                      cast(:year as integer), 'RECEIVED', cast(:trace as text))
                     on conflict (id) do nothing
                     """)
                 .setParameter("id", upload.id())
@@ -49,6 +51,7 @@ public class Registry {
                 .setParameter("department", upload.hints().department())
                 .setParameter("district", upload.hints().district())
                 .setParameter("year", upload.hints().fiscalYear())
+                .setParameter("trace", trace)
                 .executeUpdate()
                 .chain(
                     inserted ->
@@ -171,7 +174,8 @@ public class Registry {
                                 document.event(),
                                 document.hints(),
                                 document.size,
-                                formerOwners.get(document.id)))
+                                formerOwners.get(document.id),
+                                document.trace))
                     .toList());
   }
 
@@ -196,6 +200,22 @@ public class Registry {
                             : session
                                 .find(ContentEntity.class, id)
                                 .map(found -> new Original(document.file, found.content))));
+  }
+
+  /** Gives claims back, so that another instance need not wait until they run out. */
+  public Uni<Void> release(String instance, Collection<String> ids) {
+    return sessions.withTransaction(
+        session ->
+            session
+                .createNativeQuery(
+                    """
+                    update ingest.outbox set claimed_by = null, claimed_until = null
+                    where claimed_by = :instance and document = any (string_to_array(:ids, ','))
+                    """)
+                .setParameter("instance", instance)
+                .setParameter("ids", String.join(",", ids))
+                .executeUpdate()
+                .replaceWithVoid());
   }
 
   /** The original of a document. */
@@ -239,7 +259,8 @@ public class Registry {
             () ->
                 session
                     .createQuery(
-                        "select coalesce(max(d.revision), 0) from DocumentEntity d where d.slot = :slot",
+                        "select coalesce(max(d.revision), 0) from DocumentEntity d where d.slot ="
+                            + " :slot",
                         Integer.class)
                     .setParameter("slot", slot)
                     .getSingleResult())

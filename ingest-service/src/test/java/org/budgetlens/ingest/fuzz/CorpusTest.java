@@ -33,6 +33,7 @@ class CorpusTest {
           Map.entry("pdf", PdfFuzz::fuzzerTestOneInput),
           Map.entry("xlsx", XlsxFuzz::fuzzerTestOneInput),
           Map.entry("xls", XlsFuzz::fuzzerTestOneInput),
+          Map.entry("doc", DocFuzz::fuzzerTestOneInput),
           Map.entry("docx", DocxFuzz::fuzzerTestOneInput),
           Map.entry("html", HtmlFuzz::fuzzerTestOneInput),
           Map.entry("csv", CsvFuzz::fuzzerTestOneInput),

@@ -168,6 +168,45 @@ class CrashTest {
         .hasSize(ids.size());
   }
 
+  @Test
+  void handsBackWhatItHasNotBegunWhenItStops() throws Throwable {
+    List<String> ids = List.of(register("子"), register("丑"), register("寅"));
+    try (EventProducer producer = producer(instance);
+        OutboxWorker worker = worker(producer, instance, LEASE)) {
+      assertThat(worker.workOne()).isTrue();
+
+      worker.handBack();
+    }
+
+    String other = "other-" + instance;
+    try (EventProducer producer = producer(other);
+        OutboxWorker worker = worker(producer, other, LEASE)) {
+      assertThat(worker.workOne()).isTrue();
+      assertThat(worker.workOne()).isTrue();
+    }
+    assertThat(await(registry.backlog())).isZero();
+    for (String id : ids) {
+      assertThat(rowsOf(id)).hasSize(4);
+    }
+  }
+
+  /** Only its own receipt tells whether it was. */
+  @Test
+  void keepsWhatAnEarlierRunMayHavePublished() throws Throwable {
+    register("卯");
+    register("辰");
+    await(registry.claim(instance, LEASE, List.of(), 2));
+    try (EventProducer producer = producer(instance);
+        OutboxWorker worker = worker(producer, instance, LEASE)) {
+      assertThat(worker.workOne()).isTrue();
+
+      worker.handBack();
+    }
+
+    assertThat(await(registry.claim("other-" + instance, LEASE, List.of(), 5))).isEmpty();
+    restartAndWorkOff(instance);
+  }
+
   private void restartAndWorkOff(String name) throws Throwable {
     try (EventProducer producer = producer(name);
         OutboxWorker worker = worker(producer, name, LEASE)) {
@@ -192,6 +231,11 @@ class CrashTest {
     @Override
     public boolean enabled() {
       return true;
+    }
+
+    @Override
+    public Duration longestTurn() {
+      return Duration.ofMinutes(15);
     }
 
     @Override

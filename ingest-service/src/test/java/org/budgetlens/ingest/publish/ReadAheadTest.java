@@ -110,6 +110,7 @@ class ReadAheadTest {
             DocumentCounts.NONE),
         Hints.NONE,
         size,
+        null,
         null);
   }
 

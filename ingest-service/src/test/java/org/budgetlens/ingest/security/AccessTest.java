@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 /** Every route, asked by everybody, with real tokens. */
 @QuarkusTest
 @TestProfile(SignIn.class)
-@QuarkusTestResource(value = KafkaAndPostgres.class, initArgs = @ResourceArg(name = KafkaAndPostgres.SCHEMA, value = "ingest"))
+@QuarkusTestResource(
+    value = KafkaAndPostgres.class,
+    initArgs = @ResourceArg(name = KafkaAndPostgres.SCHEMA, value = "ingest"))
 class AccessTest {
   @TestHTTPResource URI address;
 
@@ -36,7 +38,9 @@ class AccessTest {
   void everyRouteHasARule() {
     for (Route route : new RoleTable("ingest", address).routes()) {
       String example = route.path().replaceAll("\\{[^}]*}", "0");
-      assertThat(IngestAccess.RULES.about(route.method(), example)).as(route.toString()).isPresent();
+      assertThat(IngestAccess.RULES.about(route.method(), example))
+          .as(route.toString())
+          .isPresent();
     }
   }
 

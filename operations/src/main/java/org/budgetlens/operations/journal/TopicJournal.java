@@ -1,71 +1,22 @@
 package org.budgetlens.operations.journal;
 
 import io.quarkus.arc.DefaultBean;
-import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.budgetlens.contracts.journal.JournalEntry;
-import org.jspecify.annotations.Nullable;
 
-/** Keeps entries on {@code budget.journal}, each once the broker has it. */
+/** Keeps entries on the topic at once. */
 @DefaultBean
 @ApplicationScoped
 class TopicJournal implements Journal {
-  private final Map<String, Object> kafka;
-  private @Nullable KafkaProducer<byte[], byte[]> producer;
+  private final JournalTopic topic;
 
-  TopicJournal(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
-    this.kafka = kafka;
+  TopicJournal(JournalTopic topic) {
+    this.topic = topic;
   }
 
   @Override
   public Uni<Void> keep(JournalEntry entry) {
-    return Uni.createFrom()
-        .<Void>emitter(
-            done -> {
-              var unused =
-                  producer()
-                      .send(
-                          JournalRecord.of(entry),
-                          (place, failure) -> {
-                            if (failure == null) {
-                              done.complete(null);
-                            } else {
-                              done.fail(failure);
-                            }
-                          });
-            });
-  }
-
-  /** The first entry connects; a service that only reads needs no connection. */
-  private synchronized KafkaProducer<byte[], byte[]> producer() {
-    KafkaProducer<byte[], byte[]> open = producer;
-    if (open == null) {
-      var settings = new HashMap<>(kafka);
-      settings.keySet().retainAll(ProducerConfig.configNames());
-      settings.put(ProducerConfig.ACKS_CONFIG, "all");
-      settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-      settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
-      settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-      settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
-      settings.put(ProducerConfig.CLIENT_ID_CONFIG, "journal");
-      open = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
-      producer = open;
-    }
-    return open;
-  }
-
-  @PreDestroy
-  synchronized void close() {
-    if (producer != null) {
-      producer.close(Duration.ofSeconds(5));
-    }
+    return topic.send(entry);
   }
 }

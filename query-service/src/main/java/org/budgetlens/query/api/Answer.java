@@ -1,9 +1,11 @@
 package org.budgetlens.query.api;
 
+import io.smallrye.mutiny.Uni;
 import java.util.function.Function;
 import org.budgetlens.query.export.CatalogItemLine;
 import org.budgetlens.query.export.CatalogLine;
 import org.budgetlens.query.export.CsvShape;
+import org.budgetlens.query.export.DeadLetterLine;
 import org.budgetlens.query.export.DocumentLine;
 import org.budgetlens.query.export.ExportJson;
 import org.budgetlens.query.export.FoundProject;
@@ -22,9 +24,13 @@ import org.budgetlens.query.view.ViewResult;
  *
  * @param pages the list
  * @param json an item as JSON in one line
- * @param csv an item as CSV
+ * @param csv an item as CSV; worked out only where it is wanted
  */
-record Answer<T>(Pages<T> pages, Function<T, String> json, CsvShape<T> csv) {
+record Answer<T>(Pages<T> pages, Function<T, String> json, Uni<CsvShape<T>> csv) {
+  private Answer(Pages<T> pages, Function<T, String> json, CsvShape<T> csv) {
+    this(pages, json, Uni.createFrom().item(csv));
+  }
+
   static Answer<DocumentLine> documents(Pages<DocumentLine> pages) {
     return new Answer<>(pages, ExportJson::write, DocumentLine.csv());
   }
@@ -33,7 +39,7 @@ record Answer<T>(Pages<T> pages, Function<T, String> json, CsvShape<T> csv) {
     return new Answer<>(pages, ExportJson::write, TableLine.csv());
   }
 
-  static Answer<RowLine> rows(Pages<RowLine> pages, CsvShape<RowLine> csv) {
+  static Answer<RowLine> rows(Pages<RowLine> pages, Uni<CsvShape<RowLine>> csv) {
     return new Answer<>(pages, RowLine::json, csv);
   }
 
@@ -63,6 +69,10 @@ record Answer<T>(Pages<T> pages, Function<T, String> json, CsvShape<T> csv) {
 
   static Answer<CatalogItemLine> catalogItems(Pages<CatalogItemLine> pages) {
     return new Answer<>(pages, ExportJson::write, CatalogItemLine.csv());
+  }
+
+  static Answer<DeadLetterLine> deadLetters(Pages<DeadLetterLine> pages) {
+    return new Answer<>(pages, ExportJson::write, DeadLetterLine.csv());
   }
 
   static Answer<ReceiptLine> receipts(Pages<ReceiptLine> pages) {

@@ -3,8 +3,8 @@ package org.budgetlens.query.api;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.budgetlens.query.export.CsvShape;
 import org.budgetlens.query.export.ProjectLine;
-import org.budgetlens.query.export.Projects;
 import org.budgetlens.query.export.ReceiptLine;
 import org.budgetlens.query.export.RowLine;
 import org.budgetlens.query.export.TableLine;
@@ -14,6 +14,7 @@ import org.budgetlens.query.request.RowFilter;
 import org.budgetlens.query.store.DocumentEntity;
 import org.budgetlens.query.store.DocumentStore;
 import org.budgetlens.query.store.Pages;
+import org.budgetlens.query.store.ProjectStore;
 import org.budgetlens.query.store.ReceiptStore;
 import org.budgetlens.query.store.RowStore;
 import org.budgetlens.query.store.ViolationStore;
@@ -25,10 +26,16 @@ class DocumentParts {
   private final RowStore rows;
   private final ViolationStore violations;
   private final ReceiptStore receipts;
+  private final ProjectStore projects;
 
   DocumentParts(
-      DocumentStore documents, RowStore rows, ViolationStore violations, ReceiptStore receipts) {
+      DocumentStore documents,
+      RowStore rows,
+      ViolationStore violations,
+      ReceiptStore receipts,
+      ProjectStore projects) {
     this.documents = documents;
+    this.projects = projects;
     this.rows = rows;
     this.violations = violations;
     this.receipts = receipts;
@@ -50,25 +57,16 @@ class DocumentParts {
             document ->
                 document.isMaterialized()
                     ? rows(document, filter)
-                    : Uni.createFrom()
-                        .item(Answer.rows(Pages.none(), RowLine.csv(List.of(), List.of()))));
+                    : Uni.createFrom().item(Answer.rows(Pages.none(), withoutColumns())));
   }
 
   Uni<Answer<ProjectLine>> projects(String id, Parameters parameters) {
     return documents
         .document(id)
-        .chain(
+        .map(
             document ->
-                document.isMaterialized()
-                    ? projects(document)
-                    : Uni.createFrom().item(Answer.projects(Pages.none())));
-  }
-
-  private Uni<Answer<ProjectLine>> projects(DocumentEntity document) {
-    return documents
-        .tables(document)
-        .chain(tables -> rows.ofTables(document, tables, Projects.TABLES))
-        .map(found -> Answer.projects(Pages.of(Projects.of(found))));
+                Answer.projects(
+                    document.isMaterialized() ? projects.ofDocument(document) : Pages.none()));
   }
 
   Uni<Answer<ViolationLine>> violations(String id, Parameters parameters) {
@@ -81,16 +79,14 @@ class DocumentParts {
   }
 
   private Uni<Answer<RowLine>> rows(DocumentEntity document, RowFilter filter) {
-    return Uni.combine()
-        .all()
-        .unis(documents.tables(document), rows.columns(document))
-        .asTuple()
-        .map(
-            found -> {
-              var columns = found.getItem2();
-              return Answer.rows(
-                  rows.rows(document, found.getItem1(), filter),
-                  RowLine.csv(columns.texts(), columns.amounts()));
-            });
+    Uni<CsvShape<RowLine>> csv =
+        rows.columns(document).map(it -> RowLine.csv(it.texts(), it.amounts()));
+    return documents
+        .tables(document)
+        .map(tables -> Answer.rows(rows.rows(document, tables, filter), csv));
+  }
+
+  private static Uni<CsvShape<RowLine>> withoutColumns() {
+    return Uni.createFrom().item(RowLine.csv(List.of(), List.of()));
   }
 }

@@ -16,7 +16,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class DocumentedParameters implements OASFilter {
-  private static final List<String> WHO = List.of("department", "district", "fiscalYear");
+  private static final List<String> WHO =
+      List.of("department", "organisation", "district", "fiscalYear");
   private static final List<String> LIST = List.of("format", "fields", "limit", "cursor");
   private static final Map<String, List<String>> OWN =
       Map.ofEntries(
@@ -57,9 +58,11 @@ public class DocumentedParameters implements OASFilter {
           Map.entry("/api/v1/projects", of("document", "type", "code", "sort")),
           Map.entry("/api/v1/projects/similar", of("name", "least")),
           Map.entry("/api/v1/receipts", of("document")),
+          Map.entry("/api/v1/dead-letters", List.of("topic", "document", "service", "state")),
           Map.entry("/api/v1/scorecards", of("by")),
           Map.entry("/api/v1/catalogs", List.of()),
           Map.entry("/api/v1/catalogs/{kind}/{edition}", List.of()));
+  private static final String REDRIVE = "/api/v1/dead-letters/redrive";
   private static final List<String> SINGLE =
       List.of(
           "format", "limit", "cursor", "sort", "measure", "by", "across", "name", "least", "after");
@@ -74,6 +77,10 @@ public class DocumentedParameters implements OASFilter {
               Operation get = item.getGET();
               if (get != null) {
                 names(path).forEach(name -> get.addParameter(parameter(name)));
+              }
+              if (path.equals(REDRIVE) && item.getPOST() != null) {
+                List.of("topic", "document", "service")
+                    .forEach(name -> item.getPOST().addParameter(parameter(name)));
               }
             });
   }

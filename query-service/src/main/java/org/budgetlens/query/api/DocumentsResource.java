@@ -33,7 +33,7 @@ public class DocumentsResource {
   @Operation(
       summary = "Documents",
       description =
-          "Filters: department, district, fiscalYear, kind, status, current. Sort: department,"
+          "Filters: department, organisation, district, fiscalYear, kind, status, current. Sort: department,"
               + " fiscalYear, file, status. Paging: limit, cursor.")
   public RestMulti<Buffer> list(
       @Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {

@@ -41,7 +41,7 @@ public class ProjectsResource {
   @Operation(
       summary = "Projects with goals, indicators and self-evaluation",
       description =
-          "Filters: department, district, fiscalYear, document, type, code. Sort: name, amount,"
+          "Filters: department, organisation, district, fiscalYear, document, type, code. Sort: name, amount,"
               + " executed, score; - in front for descending. Paging: limit, cursor.")
   public RestMulti<Buffer> list(
       @Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {

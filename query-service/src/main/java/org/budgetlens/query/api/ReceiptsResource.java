@@ -30,7 +30,8 @@ public class ReceiptsResource {
   @GET
   @Operation(
       summary = "Audit receipts",
-      description = "Filters: department, district, fiscalYear, document. Paging: limit, cursor.")
+      description =
+          "Filters: department, organisation, district, fiscalYear, document. Paging: limit, cursor.")
   public RestMulti<Buffer> list(
       @Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
     return replies.list(MediaTypes.parameters(uri), accept, this::answer);

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.budgetlens.query.export.CsvShape;
 import org.budgetlens.query.export.CsvWriter;
 import org.budgetlens.query.export.ExportJson;
 import org.budgetlens.query.export.JsonLinesWriter;
@@ -126,7 +127,11 @@ class Replies {
     String name = name();
     Multi<byte[]> pieces =
         list.onItem()
-            .transformToMulti(answer -> pieces(answer, writer(answer, format, fields, name)));
+            .transformToMulti(
+                answer ->
+                    writer(answer, format, fields, name)
+                        .onItem()
+                        .transformToMulti(writer -> pieces(answer, writer)));
     RestMulti.SyncRestMulti.Builder<Buffer> reply =
         RestMulti.fromMultiData(pieces.filter(it -> it.length > 0).map(Buffer::buffer))
             .header(HttpHeaders.CONTENT_TYPE, format.mediaType() + (format.isText() ? CHARSET : ""))
@@ -145,15 +150,20 @@ class Replies {
     return path.substring(path.lastIndexOf('/') + 1).replaceAll("[^A-Za-z0-9_-]", "");
   }
 
-  private static <T> TableWriter<T> writer(
+  private static <T> Uni<TableWriter<T>> writer(
       Answer<T> answer, Format format, List<String> fields, String name) {
     return switch (format) {
-      case JSON, JSONL -> new JsonLinesWriter<>(item -> only(answer.json().apply(item), fields));
-      case CSV -> new CsvWriter<>(answer.csv().only(known(fields, answer.csv().header())));
-      case XLSX -> new XlsxWriter<>(answer.csv().only(known(fields, answer.csv().header())), name);
-      case PACKAGE ->
-          new PackageWriter<>(answer.csv().only(known(fields, answer.csv().header())), name);
+      case JSON, JSONL ->
+          Uni.createFrom()
+              .item(new JsonLinesWriter<>(item -> only(answer.json().apply(item), fields)));
+      case CSV -> shape(answer, fields).map(CsvWriter::new);
+      case XLSX -> shape(answer, fields).map(shape -> new XlsxWriter<>(shape, name));
+      case PACKAGE -> shape(answer, fields).map(shape -> new PackageWriter<>(shape, name));
     };
+  }
+
+  private static <T> Uni<CsvShape<T>> shape(Answer<T> answer, List<String> fields) {
+    return answer.csv().map(shape -> shape.only(known(fields, shape.header())));
   }
 
   private static <T> Multi<byte[]> pieces(Answer<T> answer, TableWriter<T> writer) {

@@ -68,7 +68,8 @@ public class ViewsResource {
   @Operation(
       summary = "A view: documents side by side",
       description =
-          "Filters: department (name or code), district, fiscalYear, kind, document; without any,"
+          "Filters: department (name or code), organisation, district, fiscalYear, kind,"
+              + " document; without any,"
               + " all current documents. measure: the amount column to compare. by=district adds"
               + " the documents of a district, year and kind up. across: the year whose codes"
               + " the codes of earlier years are carried to. key: only these rows.")

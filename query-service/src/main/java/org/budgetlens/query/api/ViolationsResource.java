@@ -31,7 +31,7 @@ public class ViolationsResource {
   @Operation(
       summary = "Violations",
       description =
-          "Filters: rule, severity, status, department, district, fiscalYear, document. Sort:"
+          "Filters: rule, severity, status, department, organisation, district, fiscalYear, document. Sort:"
               + " materiality, difference, rule, severity, status; - in front for descending."
               + " Paging: limit, cursor.")
   public RestMulti<Buffer> list(

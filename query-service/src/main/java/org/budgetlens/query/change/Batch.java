@@ -10,22 +10,28 @@ import java.util.TreeMap;
 import org.budgetlens.contracts.audit.Receipt;
 import org.budgetlens.contracts.audit.Violation;
 import org.budgetlens.contracts.document.DocumentStatus;
-import org.budgetlens.contracts.table.BudgetRow;
 import org.budgetlens.contracts.table.DocumentSeal;
+import org.budgetlens.query.row.DocumentRows;
+import org.budgetlens.query.row.FactRow;
+import org.budgetlens.query.row.StoredRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a batch of changes adds up to: each thing once, in its newest state. Writing the same batch
  * again, or in parts, ends in the same.
  */
 public final class Batch {
-  private record RowKey(DocumentKey document, int sequence) {}
-
   private final SortedMap<DocumentKey, DocumentStatus> statuses = new TreeMap<>();
   private final SortedMap<DocumentKey, Description> descriptions = new TreeMap<>();
-  private final Map<RowKey, BudgetRow> rows = new LinkedHashMap<>();
+  private final Map<DocumentKey, SortedMap<Integer, StoredRow>> rows = new LinkedHashMap<>();
   private final SortedMap<DocumentKey, DocumentSeal> seals = new TreeMap<>();
   private final SortedMap<DocumentKey, Placed<Receipt>> receipts = new TreeMap<>();
   private final List<Placed<Violation>> violations = new ArrayList<>();
+
+  /** The document that the last row belongs to: rows come in long runs of one document. */
+  private @Nullable DocumentKey current;
+
+  private SortedMap<Integer, StoredRow> currentRows = new TreeMap<>();
 
   private Batch() {}
 
@@ -58,11 +64,19 @@ public final class Batch {
   private void add(Placed<Change> placed) {
     Change change = placed.change();
     DocumentKey key = change.document();
+    if (change instanceof Change.Row(var row) && key.equals(current)) {
+      currentRows.put(row.sequence(), StoredRow.of(row));
+      return;
+    }
     statuses.merge(key, Ladder.provedBy(change), Ladder::higher);
     Description.in(change).ifPresent(it -> descriptions.merge(key, it, Description::orBetter));
     switch (change) {
       case Change.Lifecycle lifecycle -> {} // status and description say it all
-      case Change.Row(var row) -> rows.put(new RowKey(key, row.sequence()), row);
+      case Change.Row(var row) -> {
+        current = key;
+        currentRows = rows.computeIfAbsent(key, it -> new TreeMap<>());
+        currentRows.put(row.sequence(), StoredRow.of(row));
+      }
       case Change.Seal(var seal) -> seals.put(key, seal);
       case Change.Finding(var violation) ->
           violations.add(new Placed<>(placed.position(), violation));
@@ -81,8 +95,31 @@ public final class Batch {
   }
 
   /** The rows, each once. */
-  public Collection<BudgetRow> rows() {
-    return rows.values();
+  public List<StoredRow> rows() {
+    return rows.values().stream().flatMap(own -> own.values().stream()).toList();
+  }
+
+  /**
+   * The rows of documents of which everything is here, from the first row to the seal: what is made
+   * from rows need not be read from the database again.
+   */
+  public Map<DocumentKey, DocumentRows> wholeDocuments() {
+    var whole = new LinkedHashMap<DocumentKey, DocumentRows>();
+    seals.forEach(
+        (key, seal) -> {
+          SortedMap<Integer, StoredRow> own = rows.getOrDefault(key, new TreeMap<>());
+          if (isWhole(own, seal.rowCount())) {
+            List<FactRow> facts = own.values().stream().map(StoredRow::fact).toList();
+            whole.put(key, DocumentRows.of(key.id(), seal.tables(), facts));
+          }
+        });
+    return whole;
+  }
+
+  /** Sequences run from 0 to rowCount − 1. */
+  private static boolean isWhole(SortedMap<Integer, StoredRow> rows, int rowCount) {
+    return rows.size() == rowCount
+        && (rowCount == 0 || (rows.firstKey() == 0 && rows.lastKey() == rowCount - 1));
   }
 
   /** The seals. */

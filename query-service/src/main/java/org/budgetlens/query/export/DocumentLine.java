@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A line of {@code documents.jsonl}. What is unknown is null and written as such.
  *
  * @param problems the problems, as JSON
+ * @param organisation whose it is; null where the catalog does not know
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record DocumentLine(
@@ -24,7 +25,8 @@ public record DocumentLine(
     int revision,
     String status,
     @JsonRawValue String problems,
-    DocumentCounts counts) {
+    DocumentCounts counts,
+    @Nullable Publisher organisation) {
 
   /** The lines as CSV. */
   public static CsvShape<DocumentLine> csv() {
@@ -42,7 +44,9 @@ public record DocumentLine(
             "tables",
             "rows",
             "detailRows",
-            "problems"),
+            "problems",
+            "organisation",
+            "organisationName"),
         line -> {
           var cells = new ArrayList<@Nullable Object>();
           cells.add(line.id);
@@ -58,6 +62,9 @@ public record DocumentLine(
           cells.add(line.counts.rows());
           cells.add(line.counts.detailRows());
           cells.add(line.counts.problems());
+          Publisher organisation = line.organisation;
+          cells.add(organisation == null ? null : organisation.code());
+          cells.add(organisation == null ? null : organisation.name());
           return List.of(cells);
         });
   }

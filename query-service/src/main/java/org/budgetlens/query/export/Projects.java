@@ -1,11 +1,13 @@
 package org.budgetlens.query.export;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.budgetlens.contracts.table.TableType;
+import org.budgetlens.query.row.DocumentRows;
+import org.budgetlens.query.row.FactRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,94 +24,79 @@ public final class Projects {
 
   /** A project while its rows are read. */
   private static final class Draft {
-    private final RowLine first;
-    private @Nullable RowLine project;
-    private @Nullable JsonNode cells;
+    private final FactRow first;
+    private @Nullable FactRow project;
     private @Nullable String score;
     private final List<ProjectLine.Indicator> indicators = new ArrayList<>();
 
-    Draft(RowLine first) {
+    Draft(FactRow first) {
       this.first = first;
     }
   }
 
   private Projects() {}
 
-  /** The projects of a document's rows, which come in the document's order. */
-  public static List<ProjectLine> of(List<RowLine> rows) {
+  /** The projects of a document, in the order in which they are first printed. */
+  public static List<ProjectLine> of(DocumentRows document) {
     Map<Key, Draft> drafts = new LinkedHashMap<>();
-    for (RowLine row : rows) {
-      JsonNode cells = ExportJson.tree(row.cells());
-      JsonNode text = cells.path("text");
-      String code = string(text, "project_code");
-      var key = new Key(row.table().index(), code == null ? string(text, "project") : code);
+    for (FactRow row : document.rows()) {
+      TableType type = document.typeOf(row);
+      if (type == null || !TABLES.contains(type)) {
+        continue;
+      }
+      String code = row.text("project_code");
+      var key = new Key(row.table(), code == null ? row.text("project") : code);
       Draft draft = drafts.computeIfAbsent(key, fresh -> new Draft(row));
-      switch (text.path("entry").asText()) {
-        case "PROJECT" -> {
-          draft.project = row;
-          draft.cells = cells;
-        }
-        case "INDICATOR" -> draft.indicators.add(indicator(row, text));
-        case "SCORE" -> draft.score = string(text, "score");
+      switch (Objects.requireNonNullElse(row.text("entry"), "")) {
+        case "PROJECT" -> draft.project = row;
+        case "INDICATOR" -> draft.indicators.add(indicator(row));
+        case "SCORE" -> draft.score = row.text("score");
         default -> {} // fund lines are parts of the project's own amounts
       }
     }
-    return drafts.values().stream().map(Projects::line).toList();
+    return drafts.values().stream().map(it -> line(document, it)).toList();
   }
 
-  private static ProjectLine line(Draft draft) {
-    RowLine row = draft.project == null ? draft.first : draft.project;
-    JsonNode cells = draft.cells == null ? ExportJson.tree(draft.first.cells()) : draft.cells;
-    JsonNode text = cells.path("text");
-    JsonNode amounts = cells.path("amounts");
+  private static ProjectLine line(DocumentRows document, Draft draft) {
+    FactRow row = draft.project == null ? draft.first : draft.project;
     return new ProjectLine(
-        row.document(),
-        row.table().type(),
-        row.table().index(),
-        string(text, "project_code"),
-        string(text, "project"),
-        string(text, "department"),
-        string(text, "unit"),
-        fen(amounts, "total"),
-        fen(amounts, "fiscal"),
-        fen(amounts, "other"),
-        fen(amounts, "initial"),
-        fen(amounts, "adjusted"),
-        fen(amounts, "executed"),
-        string(text, "rate"),
-        string(text, "points"),
-        string(text, "score"),
+        document.document(),
+        Objects.requireNonNull(document.typeOf(row)),
+        row.table(),
+        row.text("project_code"),
+        row.text("project"),
+        row.text("department"),
+        row.text("unit"),
+        row.amount("total"),
+        row.amount("fiscal"),
+        row.amount("other"),
+        row.amount("initial"),
+        row.amount("adjusted"),
+        row.amount("executed"),
+        row.text("rate"),
+        row.text("points"),
+        row.text("score"),
         draft.score,
-        string(text, "goal"),
-        string(text, "result"),
+        row.text("goal"),
+        row.text("result"),
         draft.project == null ? null : row.source(),
         draft.indicators);
   }
 
-  private static ProjectLine.Indicator indicator(RowLine row, JsonNode text) {
+  private static ProjectLine.Indicator indicator(FactRow row) {
     return new ProjectLine.Indicator(
-        string(text, "level1"),
-        string(text, "level2"),
-        string(text, "level3"),
-        string(text, "nature"),
-        string(text, "value"),
-        string(text, "measure_unit"),
-        string(text, "direction"),
-        string(text, "actual"),
-        string(text, "points"),
-        string(text, "score"),
-        string(text, "reason"),
-        "true".equals(string(text, "truncated")),
+        row.text("level1"),
+        row.text("level2"),
+        row.text("level3"),
+        row.text("nature"),
+        row.text("value"),
+        row.text("measure_unit"),
+        row.text("direction"),
+        row.text("actual"),
+        row.text("points"),
+        row.text("score"),
+        row.text("reason"),
+        "true".equals(row.text("truncated")),
         row.source());
-  }
-
-  private static @Nullable String string(JsonNode text, String name) {
-    JsonNode value = text.path(name);
-    return value.isTextual() ? value.textValue() : null;
-  }
-
-  private static @Nullable Long fen(JsonNode amounts, String column) {
-    JsonNode fen = amounts.path(column).path("fen");
-    return fen.isIntegralNumber() ? fen.longValue() : null;
   }
 }

@@ -7,11 +7,12 @@ import org.budgetlens.contracts.audit.RuleOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of {@code receipts.jsonl}: the record of the topic.
+ * A line of {@code receipts.jsonl}: the record of the topic, and whose it is.
  *
- * @param json the record
+ * @param record the record
+ * @param organisation whose it is; null where the catalog does not know
  */
-public record ReceiptLine(String json) {
+public record ReceiptLine(String record, @Nullable Publisher organisation) {
   private static final List<String> HEADER =
       List.of(
           "document",
@@ -30,18 +31,26 @@ public record ReceiptLine(String json) {
           "roundings",
           "reasonZh",
           "reasonEn",
-          "missing");
+          "missing",
+          "organisation",
+          "organisationName");
 
   /** The lines as CSV: one per rule. */
   public static CsvShape<ReceiptLine> csv() {
-    return CsvShape.of(HEADER, line -> cells(ExportJson.read(line.json, Receipt.class)));
+    return CsvShape.of(HEADER, ReceiptLine::cells);
   }
 
-  private static List<List<@Nullable Object>> cells(Receipt receipt) {
+  /** The line as JSON. */
+  public String json() {
+    return Publisher.added(record, organisation);
+  }
+
+  private List<List<@Nullable Object>> cells() {
+    Receipt receipt = ExportJson.read(record, Receipt.class);
     return receipt.outcomes().stream().map(outcome -> cells(receipt, outcome)).toList();
   }
 
-  private static List<@Nullable Object> cells(Receipt receipt, RuleOutcome outcome) {
+  private List<@Nullable Object> cells(Receipt receipt, RuleOutcome outcome) {
     var document = receipt.document();
     var reason = outcome.reason();
     var cells = new ArrayList<@Nullable Object>();
@@ -62,6 +71,8 @@ public record ReceiptLine(String json) {
     cells.add(reason == null ? null : reason.zh());
     cells.add(reason == null ? null : reason.en());
     cells.add(String.join("; ", outcome.missing()));
+    cells.add(organisation == null ? null : organisation.code());
+    cells.add(organisation == null ? null : organisation.name());
     return cells;
   }
 }

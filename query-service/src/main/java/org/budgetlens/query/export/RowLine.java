@@ -3,14 +3,10 @@ package org.budgetlens.query.export;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.budgetlens.contracts.code.Code;
 import org.budgetlens.contracts.code.CodeKind;
-import org.budgetlens.contracts.code.EconomicPair;
-import org.budgetlens.contracts.table.BudgetRow;
 import org.budgetlens.contracts.table.TableReference;
+import org.budgetlens.query.row.Cells;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowIndex its position in the table
  * @param kind what it stands for
  * @param source where it stands, as JSON
- * @param cells its codes, texts and amounts, as {@link #cells(BudgetRow)} wrote them
+ * @param cells its codes, texts and amounts, as {@link Cells} wrote them
  */
 public record RowLine(
     String document,
@@ -37,28 +33,10 @@ public record RowLine(
     String source,
     String cells) {
 
-  private record Amount(long fen, String printed, @Nullable String inferred) {}
-
-  private record Cells(
-      Map<CodeKind, Code> codes,
-      Map<String, String> text,
-      Map<String, Amount> amounts,
-      @Nullable EconomicPair pair) {}
-
   private record Place(int index, String kind, @JsonRawValue String source) {}
 
   private record Head(
       String document, String file, int revision, int sequence, TableReference table, Place row) {}
-
-  /** Codes, texts and amounts of a row as JSON. */
-  public static String cells(BudgetRow row) {
-    var amounts = new LinkedHashMap<String, Amount>();
-    row.amounts()
-        .forEach(
-            (column, amount) ->
-                amounts.put(column, new Amount(amount.fen(), amount.printed(), amount.inferred())));
-    return ExportJson.write(new Cells(row.codes(), row.text(), amounts, row.pair()));
-  }
 
   /** The line as JSON. */
   public String json() {

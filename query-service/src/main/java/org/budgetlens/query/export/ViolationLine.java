@@ -7,11 +7,12 @@ import org.budgetlens.contracts.audit.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of {@code violations.jsonl}: the record of the topic.
+ * A line of {@code violations.jsonl}: the record of the topic, and whose it is.
  *
- * @param json the record
+ * @param record the record
+ * @param organisation whose it is; null where the catalog does not know
  */
-public record ViolationLine(String json) {
+public record ViolationLine(String record, @Nullable Publisher organisation) {
   private static final List<String> HEADER =
       List.of(
           "id",
@@ -39,14 +40,22 @@ public record ViolationLine(String json) {
           "messageEn",
           "firstSeenRevision",
           "lastSeenRevision",
-          "cause");
+          "cause",
+          "organisation",
+          "organisationName");
 
   /** The lines as CSV. */
   public static CsvShape<ViolationLine> csv() {
-    return CsvShape.of(HEADER, line -> List.of(cells(ExportJson.read(line.json, Violation.class))));
+    return CsvShape.of(HEADER, line -> List.of(line.cells()));
   }
 
-  private static List<@Nullable Object> cells(Violation violation) {
+  /** The line as JSON. */
+  public String json() {
+    return Publisher.added(record, organisation);
+  }
+
+  private List<@Nullable Object> cells() {
+    Violation violation = ExportJson.read(record, Violation.class);
     var document = violation.document();
     var cells = new ArrayList<@Nullable Object>();
     cells.add(violation.id());
@@ -71,6 +80,8 @@ public record ViolationLine(String json) {
     cells.add(violation.firstSeen().revision());
     cells.add(violation.lastSeen().revision());
     cells.add(violation.cause());
+    cells.add(organisation == null ? null : organisation.code());
+    cells.add(organisation == null ? null : organisation.name());
     return cells;
   }
 

@@ -1,6 +1,7 @@
 package org.budgetlens.query.live;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -11,11 +12,8 @@ import java.util.Optional;
  * further behind reads from the database until he is here. Safe for use by several threads.
  */
 public final class RecentEvents {
-  /** An event, and what a reader has who has read the log up to it. */
-  private record Entry(LiveEvent event, StreamPosition position) {}
-
   private final int capacity;
-  private final Deque<Entry> events = new ArrayDeque<>();
+  private final Deque<Placed> events = new ArrayDeque<>();
   private StreamPosition base;
   private StreamPosition end;
 
@@ -42,7 +40,7 @@ public final class RecentEvents {
         continue;
       }
       end = end.after(event.partition(), event.offset());
-      events.addLast(new Entry(event, end));
+      events.addLast(new Placed(event, end));
       if (events.size() > capacity) {
         base = events.removeFirst().position();
       }
@@ -55,33 +53,38 @@ public final class RecentEvents {
    * @param limit how many at most
    * @return empty if events after the position are no longer kept
    */
-  public synchronized Optional<List<LiveEvent>> after(StreamPosition position, int limit) {
+  public synchronized Optional<List<Placed>> after(StreamPosition position, int limit) {
     if (!position.reaches(base)) {
       return Optional.empty();
     }
     if (position.reaches(end)) {
       return Optional.of(List.of());
     }
-    return Optional.of(
-        behind(position).stream()
-            .map(Entry::event)
-            .filter(event -> !position.has(event.partition(), event.offset()))
-            .limit(limit)
-            .toList());
+    var newer = new ArrayDeque<Placed>();
+    for (Placed placed : (Iterable<Placed>) events::descendingIterator) {
+      if (placed.position().equals(position)) {
+        // Who keeps up lacks the last few events only and has what everybody has who read them.
+        return Optional.of(newer.stream().limit(limit).toList());
+      }
+      newer.addFirst(placed);
+    }
+    return Optional.of(own(newer, position, limit));
   }
 
-  /**
-   * What may be new to a reader. Who keeps up lacks the last few events only: these are found from
-   * the end, so that a thousand readers do not go through everything that is kept.
-   */
-  private Collection<Entry> behind(StreamPosition position) {
-    var newer = new ArrayDeque<Entry>();
-    for (Entry entry : (Iterable<Entry>) events::descendingIterator) {
-      if (entry.position().equals(position)) {
-        return newer;
+  /** Events for a reader who is ahead of the log on some partitions. */
+  private static List<Placed> own(Collection<Placed> newer, StreamPosition position, int limit) {
+    var own = new ArrayList<Placed>();
+    StreamPosition reached = position;
+    for (Placed placed : newer) {
+      LiveEvent event = placed.event();
+      if (own.size() == limit) {
+        break;
       }
-      newer.addFirst(entry);
+      if (!reached.has(event.partition(), event.offset())) {
+        reached = reached.after(event.partition(), event.offset());
+        own.add(reached.equals(placed.position()) ? placed : new Placed(event, reached));
+      }
     }
-    return newer;
+    return own;
   }
 }

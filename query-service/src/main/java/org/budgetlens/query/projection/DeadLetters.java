@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.budgetlens.operations.meter.Meters;
+import org.budgetlens.query.letter.Letter;
+import org.budgetlens.query.letter.LetterTopics;
 import org.budgetlens.query.rebuild.Rebuilding;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -20,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class DeadLetters {
-  private static final String SUFFIX = ".dlt";
-
   private final MutinyEmitter<byte @Nullable []> emitter;
 
   private final Rebuilding rebuilding;
@@ -41,14 +41,14 @@ class DeadLetters {
       return Uni.createFrom().voidItem();
     }
     var headers = new RecordHeaders(letter.headers());
-    headers.add("dead-letter-reason", reason.getBytes(UTF_8));
-    headers.add("dead-letter-service", "query".getBytes(UTF_8));
-    headers.add("dead-letter-topic", letter.topic().getBytes(UTF_8));
-    headers.add("dead-letter-partition", String.valueOf(letter.partition()).getBytes(UTF_8));
-    headers.add("dead-letter-offset", String.valueOf(letter.offset()).getBytes(UTF_8));
+    headers.add(Letter.REASON, reason.getBytes(UTF_8));
+    headers.add(Letter.SERVICE, "query".getBytes(UTF_8));
+    headers.add(Letter.TOPIC, letter.topic().getBytes(UTF_8));
+    headers.add(Letter.PARTITION, String.valueOf(letter.partition()).getBytes(UTF_8));
+    headers.add(Letter.OFFSET, String.valueOf(letter.offset()).getBytes(UTF_8));
     var metadata =
         OutgoingKafkaRecordMetadata.<String>builder()
-            .withTopic(letter.topic() + SUFFIX)
+            .withTopic(LetterTopics.named(letter.topic()))
             .withKey(letter.key())
             .withHeaders(headers)
             .build();

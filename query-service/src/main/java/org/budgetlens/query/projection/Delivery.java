@@ -25,6 +25,12 @@ record Delivery(ConsumerRecord<String, byte[]> letter, Decoded decoded) {
     return new Position(letter.partition(), letter.offset());
   }
 
+  /** The trace it belongs to, as {@code traceparent}; null for none. */
+  byte @Nullable [] trace() {
+    Header header = letter.headers().lastHeader(CloudEvent.TRACE_HEADER);
+    return header == null ? null : header.value();
+  }
+
   private static @Nullable String type(ConsumerRecord<String, byte[]> letter) {
     Header header = letter.headers().lastHeader(CloudEvent.TYPE_HEADER);
     return header == null || header.value() == null ? null : new String(header.value(), UTF_8);

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.budgetlens.query.change.Batch;
@@ -16,9 +17,11 @@ import org.budgetlens.query.change.DocumentKey;
 @ApplicationScoped
 class ProjectionStore {
   private final Pool pool;
+  private final KnownNames knownNames;
 
-  ProjectionStore(Pool pool) {
+  ProjectionStore(Pool pool, KnownNames knownNames) {
     this.pool = pool;
+    this.knownNames = knownNames;
   }
 
   /**
@@ -26,22 +29,25 @@ class ProjectionStore {
    *
    * @param positions how far the topics are stored with the last of them
    */
-  Uni<Void> write(List<Batch> batches, Positions positions) {
+  Uni<Void> write(List<PreparedBatch> batches, Positions positions) {
     Uni<Void> written = Uni.createFrom().voidItem();
-    for (Batch batch : batches) {
+    for (PreparedBatch batch : batches) {
       Positions reached = batch == batches.getLast() ? positions : new Positions(Map.of());
-      written = written.chain(() -> inTransaction(it -> write(it, batch, reached)));
+      written = written.chain(() -> write(batch, reached));
     }
     return written;
+  }
+
+  private Uni<Void> write(PreparedBatch batch, Positions reached) {
+    Set<CodeName> names = knownNames.unknown(batch.names());
+    return this.<Void>inTransaction(
+            transaction -> write(transaction, batch, names).chain(() -> reached.write(transaction)))
+        .invoke(() -> knownNames.stored(names));
   }
 
   private <T> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> work) {
     return pool.withTransaction(
         transaction -> Gate.enter(transaction).chain(() -> work.apply(transaction)));
-  }
-
-  private static Uni<Void> write(SqlConnection transaction, Batch batch, Positions positions) {
-    return write(transaction, batch).chain(() -> positions.write(transaction));
   }
 
   /**
@@ -65,7 +71,9 @@ class ProjectionStore {
     return inTransaction(transaction -> Summaries.refresh(transaction, limit));
   }
 
-  private static Uni<Void> write(SqlConnection transaction, Batch batch) {
+  private static Uni<Void> write(
+      SqlConnection transaction, PreparedBatch prepared, Set<CodeName> names) {
+    Batch batch = prepared.batch();
     var keys = new TreeSet<DocumentKey>(batch.statuses().keySet());
     if (keys.isEmpty()) {
       return Uni.createFrom().voidItem();
@@ -76,13 +84,21 @@ class ProjectionStore {
             documents ->
                 DocumentWriter.write(transaction, batch, documents, changed)
                     .chain(() -> RowWriter.write(transaction, batch, documents))
-                    .chain(() -> SealWriter.write(transaction, batch, documents))
+                    .chain(() -> CodeNameWriter.write(transaction, names))
+                    .chain(() -> SealWriter.write(transaction, batch, prepared.whole(), documents))
                     .invoke(changed::addAll)
                     .chain(() -> ViolationWriter.write(transaction, batch))
                     .chain(() -> ReceiptWriter.write(transaction, batch, documents))
                     .chain(() -> Publication.publish(transaction, batch, documents, changed))
-                    .chain(() -> DocumentWriter.list(transaction, documents.ids()))
+                    .chain(() -> list(transaction, documents, changed))
                     .chain(() -> DocumentLog.append(transaction, changed)));
+  }
+
+  private static Uni<Void> list(
+      SqlConnection transaction, LockedDocuments documents, Set<Long> changed) {
+    return changed.isEmpty()
+        ? Uni.createFrom().voidItem() // more rows of documents that are listed as they stand
+        : DocumentWriter.list(transaction, documents.ids());
   }
 
   private static Uni<Integer> publishOverdue(SqlConnection transaction, List<Long> keys) {

@@ -1,15 +1,17 @@
 package org.budgetlens.query.projection;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.budgetlens.operations.meter.Meters;
 import org.budgetlens.operations.meter.Stage;
+import org.budgetlens.operations.trace.StageSpan;
 import org.budgetlens.query.change.Batch;
 import org.budgetlens.query.change.Change;
 import org.budgetlens.query.change.Decoded.Readable;
@@ -29,38 +31,43 @@ class Projector {
   private final ProjectionStore store;
   private final DeadLetters deadLetters;
   private final ProjectionSettings settings;
+  private final Vertx vertx;
   private final AtomicInteger busy = new AtomicInteger();
 
-  Projector(ProjectionStore store, DeadLetters deadLetters, ProjectionSettings settings) {
+  Projector(
+      ProjectionStore store, DeadLetters deadLetters, ProjectionSettings settings, Vertx vertx) {
     this.store = store;
     this.deadLetters = deadLetters;
     this.settings = settings;
+    this.vertx = vertx;
   }
 
   /** Processes a batch. Does not fail. */
   Uni<Void> process(ConsumerRecords<String, byte[]> records) {
-    var readable = new ArrayList<Delivery>();
-    Uni<Void> aside = Uni.createFrom().voidItem();
-    for (ConsumerRecord<String, byte[]> letter : records) {
-      Delivery delivery = Delivery.of(letter);
-      switch (delivery.decoded()) {
-        case Readable ignored -> readable.add(delivery);
-        case Unreadable(String reason) -> aside = aside.chain(() -> putAside(letter, reason));
-      }
-    }
-    Uni<Void> putAside = aside;
     busy.incrementAndGet();
     long started = System.nanoTime();
-    return store(readable)
-        .invoke(() -> count(readable, started))
-        .chain(() -> putAside)
+    return work(() -> Reading.of(records))
+        .chain(reading -> process(reading, started))
         .eventually(busy::decrementAndGet);
+  }
+
+  private Uni<Void> process(Reading reading, long startedNanos) {
+    return store(reading.readable())
+        .invoke(() -> count(reading.readable(), startedNanos))
+        .chain(() -> putAside(reading.refused()));
   }
 
   private static void count(List<Delivery> stored, long startedNanos) {
     int rows = 0;
     for (Delivery delivery : stored) {
-      rows += delivery.decoded() instanceof Readable(Change.Row row) ? 1 : 0;
+      switch (delivery.decoded()) {
+        case Readable(Change.Row row) -> rows++;
+        case Readable(Change.Seal(var seal)) ->
+            StageSpan.ended(
+                Stage.MATERIALISE, seal.document().id(), delivery.trace(), startedNanos);
+        case Readable other -> {}
+        case Unreadable unreadable -> {}
+      }
     }
     Meters.rows(rows);
     Meters.batchSince(Stage.MATERIALISE, startedNanos);
@@ -71,15 +78,34 @@ class Projector {
     return busy.get() > 0;
   }
 
+  /** Reads and reckons beside the threads that talk to broker and database. */
+  private <T> Uni<T> work(Callable<T> reckoning) {
+    return vertx.executeBlocking(reckoning, false);
+  }
+
+  private Uni<Void> putAside(List<Reading.Refused> refused) {
+    Uni<Void> aside = Uni.createFrom().voidItem();
+    for (Reading.Refused letter : refused) {
+      aside = aside.chain(() -> putAside(letter.letter(), letter.reason()));
+    }
+    return aside;
+  }
+
   private Uni<Void> store(List<Delivery> deliveries) {
     if (deliveries.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    List<Batch> batches = Batch.inOrder(deliveries.stream().map(Projector::placed).toList());
     Positions reached = Positions.behind(deliveries.stream().map(Delivery::letter).toList());
-    return untilDone(() -> store.write(batches, reached))
+    return work(() -> prepared(deliveries))
+        .chain(batches -> untilDone(() -> store.write(batches, reached)))
         .onFailure(StoreFailure::isRefusal)
         .recoverWithUni(refusal -> storeApart(deliveries, refusal));
+  }
+
+  private static List<PreparedBatch> prepared(List<Delivery> deliveries) {
+    return Batch.inOrder(deliveries.stream().map(Projector::placed).toList()).stream()
+        .map(PreparedBatch::of)
+        .toList();
   }
 
   /** Halves a batch that the database refuses until the refused record stands alone. */

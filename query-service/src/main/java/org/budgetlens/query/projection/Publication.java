@@ -37,15 +37,18 @@ final class Publication {
       FROM document d JOIN receipt r ON r.document_key = d.key
       WHERE d.key = ANY ($1::bigint[]) AND d.status <> 'MATERIALIZED' AND d.slot IS NOT NULL
         AND d.sealed_rows IS NOT NULL
-      ORDER BY d.slot, d.revision, d.id""";
+      ORDER BY d.slot, d.revision, d.id\
+      """;
   private static final String WAIT =
       """
       UPDATE document SET waiting_since = now()
-      WHERE key = ANY ($1::bigint[]) AND waiting_since IS NULL""";
+      WHERE key = ANY ($1::bigint[]) AND waiting_since IS NULL\
+      """;
   private static final String MATERIALIZE =
       """
       UPDATE document SET status = $2, stage = $3, waiting_since = NULL
-      WHERE key = ANY ($1::bigint[])""";
+      WHERE key = ANY ($1::bigint[])\
+      """;
   private static final String POINT =
       """
       INSERT INTO slot (slot, document_key, revision, document)
@@ -53,20 +56,24 @@ final class Publication {
       WHERE key = ANY ($1::bigint[]) ORDER BY slot, revision DESC, id DESC
       ON CONFLICT (slot) DO UPDATE SET document_key = excluded.document_key,
         revision = excluded.revision, document = excluded.document
-      WHERE (slot.revision, slot.document) < (excluded.revision, excluded.document)""";
+      WHERE (slot.revision, slot.document) < (excluded.revision, excluded.document)\
+      """;
   private static final String SWITCH =
       """
       UPDATE document d SET current = (s.document_key = d.key) FROM slot s
       WHERE s.slot = ANY ($1::text[]) AND d.slot = s.slot
-        AND d.current <> (s.document_key = d.key)""";
+        AND d.current <> (s.document_key = d.key)\
+      """;
   private static final String SWITCH_PROJECTS =
       """
       UPDATE project p SET current = d.current FROM document d
-      WHERE d.slot = ANY ($1::text[]) AND p.document_key = d.key AND p.current <> d.current""";
+      WHERE d.slot = ANY ($1::text[]) AND p.document_key = d.key AND p.current <> d.current\
+      """;
   private static final String OVERDUE =
       """
       SELECT key FROM document WHERE waiting_since < now() - $1::bigint * interval '1 millisecond'
-      ORDER BY id, revision LIMIT 100 FOR NO KEY UPDATE SKIP LOCKED""";
+      ORDER BY id, revision LIMIT 100 FOR NO KEY UPDATE SKIP LOCKED\
+      """;
 
   private Publication() {}
 
@@ -144,7 +151,7 @@ final class Publication {
     return transaction
         .preparedQuery(MATERIALIZE)
         .execute(materialize)
-        .chain(() -> Summaries.write(transaction, complete))
+        .chain(() -> Summaries.writeMissing(transaction, complete))
         .chain(() -> transaction.preparedQuery(POINT).execute(keys(complete)))
         .chain(() -> transaction.preparedQuery(SWITCH).execute(slots(slots)))
         .chain(() -> transaction.preparedQuery(SWITCH_PROJECTS).execute(slots(slots)))

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.budgetlens.query.rebuild.Rebuilding;
@@ -17,8 +16,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Rebuild {
   private static final Logger LOG = Logger.getLogger(Rebuild.class);
-  private static final List<String> CHANNELS =
-      List.of("documents", "rows", "violations", "receipts", "catalogs");
   private static final Duration ANSWER = Duration.ofSeconds(10);
 
   private final Rebuilding rebuilding;
@@ -57,7 +54,8 @@ class Rebuild {
   /** How far each partition has been read. */
   private Map<TopicPartition, Long> positions() {
     var positions = new HashMap<TopicPartition, Long>();
-    for (String channel : CHANNELS) {
+    // A channel that is read by several consumers has several names: rows$1, rows$2 …
+    for (String channel : clients.getConsumerChannels()) {
       clients
           .getConsumers(channel)
           .forEach(it -> positions.putAll(it.getPositions().await().atMost(ANSWER)));

@@ -14,7 +14,7 @@ import org.budgetlens.contracts.table.Columns;
 import org.budgetlens.contracts.table.PrintedAmount;
 import org.budgetlens.query.change.Batch;
 import org.budgetlens.query.change.DocumentKey;
-import org.budgetlens.query.export.RowLine;
+import org.budgetlens.query.row.StoredRow;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rows. */
@@ -44,7 +44,11 @@ final class RowWriter {
         IS DISTINCT FROM (excluded.table_index, excluded.row_index, excluded.kind,
           excluded.source, excluded.cells)""";
 
-  private record Placement(BudgetRow row, LockedDocuments.Locked document, int year) {}
+  private record Placement(StoredRow stored, LockedDocuments.Locked document, int year) {
+    BudgetRow row() {
+      return stored.row();
+    }
+  }
 
   private RowWriter() {}
 
@@ -67,19 +71,24 @@ final class RowWriter {
             .text(it -> code(it.row(), CodeKind.DEPARTMENT))
             .text(it -> code(it.row(), CodeKind.ORGANISATION))
             .optionalBigint(it -> mainAmount(it.row()))
-            .text(it -> Json.of(it.row().row().source()))
-            .text(it -> RowLine.cells(it.row()))
+            .text(it -> it.stored().source())
+            .text(it -> it.stored().cells())
             .parameters();
+    placements.stream()
+        .map(Placement::document)
+        .filter(it -> it.factYear() != null)
+        .forEach(it -> years.remove(it.key()));
     return setYears(transaction, years)
         .chain(() -> transaction.preparedQuery(UPSERT).execute(parameters))
-        .chain(() -> CodeNameWriter.write(transaction, batch));
+        .replaceWithVoid();
   }
 
   /** All rows of a document go to one partition: the one its first row went to. */
   private static List<Placement> place(
       Batch batch, LockedDocuments documents, Map<Long, Integer> years) {
     var placements = new ArrayList<Placement>();
-    for (BudgetRow row : batch.rows()) {
+    for (StoredRow stored : batch.rows()) {
+      BudgetRow row = stored.row();
       var locked = documents.get(new DocumentKey(row.document(), row.revision()));
       int year =
           years.computeIfAbsent(
@@ -88,12 +97,15 @@ final class RowWriter {
                   Objects.requireNonNullElse(
                       locked.factYear(),
                       Objects.requireNonNullElse(row.fiscalYear(), UNKNOWN_YEAR)));
-      placements.add(new Placement(row, locked, year));
+      placements.add(new Placement(stored, locked, year));
     }
     return placements;
   }
 
   private static Uni<Void> setYears(SqlConnection transaction, Map<Long, Integer> years) {
+    if (years.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
     var parameters =
         ColumnArrays.of(years.entrySet())
             .bigint(Map.Entry::getKey)

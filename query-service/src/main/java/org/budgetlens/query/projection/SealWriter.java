@@ -5,7 +5,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.budgetlens.contracts.catalog.Organisation;
+import org.budgetlens.contracts.document.DocumentDescriptor;
 import org.budgetlens.contracts.table.ClassificationSummary;
 import org.budgetlens.contracts.table.DocumentSeal;
 import org.budgetlens.query.change.Batch;
+import org.budgetlens.query.change.DocumentKey;
 import org.budgetlens.query.projection.LockedDocuments.Locked;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -77,11 +79,16 @@ final class SealWriter {
   private SealWriter() {}
 
   /**
-   * Writes a batch's seals.
+   * Writes a batch's seals, and what follows from the rows they complete.
    *
+   * @param whole what was worked out of documents of which all rows are in the batch
    * @return the keys of documents whose shown rows are others now
    */
-  static Uni<Set<Long>> write(SqlConnection transaction, Batch batch, LockedDocuments documents) {
+  static Uni<Set<Long>> write(
+      SqlConnection transaction,
+      Batch batch,
+      Map<DocumentKey, Worked> whole,
+      LockedDocuments documents) {
     var first = new ArrayList<Sealed>();
     var again = new ArrayList<Sealed>();
     batch
@@ -101,7 +108,7 @@ final class SealWriter {
                   .filter(it -> it.document().shown())
                   .forEach(it -> shown.add(it.document().key()));
               return accept(transaction, accepted)
-                  .chain(() -> refresh(transaction, shown))
+                  .chain(() -> summarise(transaction, accepted, whole))
                   .replaceWith(shown);
             });
   }
@@ -172,8 +179,18 @@ final class SealWriter {
         .chain(() -> TableWriter.write(transaction, seals));
   }
 
-  private static Uni<Void> refresh(SqlConnection transaction, Collection<Long> shown) {
-    return shown.isEmpty() ? Uni.createFrom().voidItem() : Summaries.write(transaction, shown);
+  private static Uni<Void> summarise(
+      SqlConnection transaction, List<Sealed> accepted, Map<DocumentKey, Worked> whole) {
+    var known = new HashMap<Long, Worked>();
+    for (Sealed sealed : accepted) {
+      DocumentDescriptor document = sealed.seal().document();
+      Worked worked = whole.get(new DocumentKey(document.id(), document.revision()));
+      if (worked != null) {
+        known.put(sealed.document().key(), worked);
+      }
+    }
+    List<Long> keys = accepted.stream().map(it -> it.document().key()).sorted().toList();
+    return Summaries.write(transaction, keys, known);
   }
 
   private static Tuple places(List<Sealed> seals) {

@@ -11,9 +11,17 @@ class TopicConsumers {
   private final Projector projector;
   private final CatalogProjector catalogs;
 
-  TopicConsumers(Projector projector, CatalogProjector catalogs) {
+  private final LetterProjector letters;
+
+  TopicConsumers(Projector projector, CatalogProjector catalogs, LetterProjector letters) {
     this.projector = projector;
     this.catalogs = catalogs;
+    this.letters = letters;
+  }
+
+  @Incoming("letters")
+  Uni<Void> letters(ConsumerRecords<String, byte[]> records) {
+    return letters.process(records);
   }
 
   @Incoming("catalogs")

@@ -1,5 +1,6 @@
 package org.budgetlens.query.rebuild;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 import org.budgetlens.contracts.event.Topic;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,19 +25,24 @@ public class Rebuilding {
           Topic.CLASSIFIED_ROWS.topicName(),
           Topic.VIOLATIONS.topicName(),
           Topic.RECEIPTS.topicName(),
-          Topic.CATALOGS.topicName());
+          Topic.CATALOGS.topicName(),
+          Topic.ROWS_DEAD_LETTERS.topicName(),
+          Topic.CLASSIFIED_ROWS_DEAD_LETTERS.topicName(),
+          Topic.DOCUMENTS_DEAD_LETTERS.topicName(),
+          Topic.VIOLATIONS_DEAD_LETTERS.topicName(),
+          Topic.RECEIPTS_DEAD_LETTERS.topicName());
 
   private final RebuildSettings settings;
   private final DataSource database;
-  private final String bootstrapServers;
+  private final Map<String, Object> kafka;
 
   Rebuilding(
       RebuildSettings settings,
       DataSource database,
-      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+      @Identifier("default-kafka-broker") Map<String, Object> kafka) {
     this.settings = settings;
     this.database = database;
-    this.bootstrapServers = bootstrapServers;
+    this.kafka = kafka;
   }
 
   /** Whether this process is there to rebuild. */
@@ -58,7 +63,7 @@ public class Rebuilding {
    */
   public void run(Supplier<Map<TopicPartition, Long>> positions, BooleanSupplier busy)
       throws SQLException, InterruptedException {
-    Map<TopicPartition, Long> ends = TopicEnds.of(bootstrapServers, TOPICS);
+    Map<TopicPartition, Long> ends = TopicEnds.of(kafka, TOPICS);
     long all = ends.values().stream().mapToLong(Long::longValue).sum();
     LOG.infof("Rebuilding from the topics: records=%d", all);
     while (!isRead(ends, positions.get()) || busy.getAsBoolean()) {

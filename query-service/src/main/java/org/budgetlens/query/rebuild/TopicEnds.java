@@ -1,8 +1,10 @@
 package org.budgetlens.query.rebuild;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -12,9 +14,11 @@ final class TopicEnds {
   private TopicEnds() {}
 
   /** The offsets behind the last committed records. */
-  static Map<TopicPartition, Long> of(String bootstrapServers, Collection<String> topics) {
-    Map<String, Object> settings =
-        Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
+  static Map<TopicPartition, Long> of(Map<String, Object> kafka, Collection<String> topics) {
+    var settings = new HashMap<>(kafka);
+    settings.keySet().retainAll(ConsumerConfig.configNames());
+    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     try (var consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       var partitions =

@@ -9,6 +9,7 @@ public enum ProblemType {
   UNKNOWN_DOCUMENT("unknown-document", "没有此文档 Unknown document", 404),
   UNKNOWN_VIEW("unknown-view", "没有此视图 Unknown view", 404),
   UNKNOWN_CATALOG("unknown-catalog", "没有此科目表 Unknown catalog", 404),
+  UNKNOWN_DEAD_LETTER("unknown-dead-letter", "没有此死信 Unknown dead letter", 404),
   TOO_MANY("too-many", "请求范围过大 Too much at once", 400),
   UNAVAILABLE("unavailable", "暂时不可用 Temporarily unavailable", 503),
   INTERNAL("internal", "内部错误 Internal error", 500);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.budgetlens.contracts.document.DocumentCounts;
 import org.budgetlens.contracts.document.DocumentStatus;
 import org.budgetlens.query.export.DocumentLine;
+import org.budgetlens.query.export.Publisher;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +117,7 @@ public class DocumentEntity {
         revision,
         status,
         problems,
-        counts);
+        counts,
+        Publisher.of(organisation, organisationName));
   }
 }

@@ -3,6 +3,7 @@ package org.budgetlens.query.store;
 import io.vertx.mutiny.sqlclient.Row;
 import org.budgetlens.contracts.document.DocumentCounts;
 import org.budgetlens.query.export.DocumentLine;
+import org.budgetlens.query.export.Publisher;
 
 /** Makes lines of documents from rows of the table {@code document}. */
 public final class DocumentLines {
@@ -25,6 +26,7 @@ public final class DocumentLines {
             row.getInteger("table_count"),
             row.getInteger("row_count"),
             row.getInteger("detail_row_count"),
-            row.getInteger("problem_count")));
+            row.getInteger("problem_count")),
+        Publisher.of(row.getString("organisation"), row.getString("organisation_name")));
   }
 }

@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import org.budgetlens.query.export.ExportJson;
 import org.budgetlens.query.export.FoundProject;
 import org.budgetlens.query.export.ProjectLine;
+import org.budgetlens.query.export.Publisher;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +59,25 @@ public class ProjectEntity {
   @Column(name = "natural_order")
   String naturalOrder;
 
+  @Formula("(select d.organisation from document d where d.key = document_key)")
+  @Nullable String organisation;
+
+  @Formula("(select d.organisation_name from document d where d.key = document_key)")
+  @Nullable String organisationName;
+
+  /** Its line. */
+  ProjectLine project() {
+    return ExportJson.read(record, ProjectLine.class);
+  }
+
   /** Its line, with whose project it is. */
   public FoundProject line() {
     return new FoundProject(
-        department, district, fiscalYear, null, ExportJson.read(record, ProjectLine.class));
+        department,
+        district,
+        fiscalYear,
+        Publisher.of(organisation, organisationName),
+        null,
+        project());
   }
 }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.budgetlens.query.export.ExportJson;
 import org.budgetlens.query.export.FoundProject;
 import org.budgetlens.query.export.ProjectLine;
+import org.budgetlens.query.export.Publisher;
 import org.budgetlens.query.request.Criteria;
 import org.budgetlens.query.request.Parameters;
 import org.budgetlens.query.request.Sort;
@@ -33,6 +34,9 @@ public class ProjectStore {
   private static final Map<String, SortKey> SORTS =
       Map.of("name", NAME, "amount", AMOUNT, "executed", EXECUTED, "score", SCORE);
 
+  private static final Sort BY_PLACE =
+      new Sort("", List.of(new SortKey("cast(e.place as long)", Type.INTEGER)), false);
+
   private static final String THRESHOLD =
       """
       SELECT set_config('pg_trgm.word_similarity_threshold', $1, true),
@@ -40,13 +44,16 @@ public class ProjectStore {
   // Either name may hold the other: 政务云 is found in 政务云租赁服务, and the reverse.
   private static final String SIMILAR =
       """
-      SELECT p.department, p.district, p.fiscal_year, p.record,
+      SELECT p.department, p.district, p.fiscal_year, p.record, d.organisation,
+        d.organisation_name,
         greatest(public.similarity(p.name, $1), public.word_similarity($1, p.name)) AS similarity
-      FROM project p
+      FROM project p JOIN document d ON d.key = p.document_key
       WHERE p.current
         AND (p.name OPERATOR(public.%>) $1 OR p.name OPERATOR(public.%) $1)
         AND (cardinality($2::text[]) = 0 OR p.district = ANY ($2::text[]))
         AND (cardinality($3::text[]) = 0 OR p.department = ANY ($3::text[]))
+        AND (cardinality($6::text[]) = 0 OR d.organisation = ANY ($6::text[])
+          OR d.organisation_name = ANY ($6::text[]))
         AND (cardinality($4::int[]) = 0 OR p.fiscal_year = ANY ($4::int[]))
       ORDER BY similarity DESC, p.natural_order LIMIT $5""";
   private static final int SIMILARITY_DECIMALS = 3;
@@ -73,6 +80,16 @@ public class ProjectStore {
     return entities.of(ProjectEntity.class, criteria, sort, ProjectStore::key, ProjectEntity::line);
   }
 
+  /** The projects of a document, in the order in which it prints them first. */
+  public Pages<ProjectLine> ofDocument(DocumentEntity document) {
+    return entities.of(
+        ProjectEntity.class,
+        new Criteria().where("e.documentKey = :key", "key", document.key()),
+        BY_PLACE,
+        (key, project) -> String.valueOf(project.place),
+        ProjectEntity::project);
+  }
+
   /**
    * Projects whose names are similar to a text, the most similar first. Parameters: department,
    * district, fiscalYear.
@@ -88,7 +105,8 @@ public class ProjectStore {
             .addValue(parameters.all("district").toArray(String[]::new))
             .addValue(parameters.all("department").toArray(String[]::new))
             .addValue(Filters.years(parameters).toArray(Integer[]::new))
-            .addInteger(limit);
+            .addInteger(limit)
+            .addValue(parameters.all("organisation").toArray(String[]::new));
     return pool.withTransaction(transaction -> similar(transaction, question, least));
   }
 
@@ -111,6 +129,7 @@ public class ProjectStore {
         row.getString("department"),
         row.getString("district"),
         row.getInteger("fiscal_year"),
+        Publisher.of(row.getString("organisation"), row.getString("organisation_name")),
         BigDecimal.valueOf(row.getFloat("similarity"))
             .setScale(SIMILARITY_DECIMALS, RoundingMode.HALF_UP),
         ExportJson.read(row.getString("record"), ProjectLine.class));

@@ -4,7 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.budgetlens.query.export.Publisher;
 import org.budgetlens.query.export.ReceiptLine;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +37,14 @@ public class ReceiptEntity {
   @Column(name = "natural_order")
   String naturalOrder;
 
+  @Formula("(select d.organisation from document d where d.key = document_key)")
+  @Nullable String organisation;
+
+  @Formula("(select d.organisation_name from document d where d.key = document_key)")
+  @Nullable String organisationName;
+
   /** Its line. */
   public ReceiptLine line() {
-    return new ReceiptLine(record);
+    return new ReceiptLine(record, Publisher.of(organisation, organisationName));
   }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.budgetlens.contracts.table.TableReference;
 import org.budgetlens.contracts.table.TableSummary;
-import org.budgetlens.contracts.table.TableType;
 import org.budgetlens.query.export.RowLine;
 import org.budgetlens.query.request.Cursor;
 import org.budgetlens.query.request.RowFilter;
@@ -81,27 +80,6 @@ public class RowStore {
           .execute(parameters)
           .map(rows -> page(document, byIndex, rows, limit));
     };
-  }
-
-  /** All rows of a document's tables of these types, in the document's order. */
-  public Uni<List<RowLine>> ofTables(
-      DocumentEntity document, List<TableSummary> tables, List<TableType> types) {
-    Map<Integer, TableReference> byIndex =
-        tables.stream()
-            .map(TableSummary::table)
-            .filter(table -> types.contains(table.type()))
-            .collect(Collectors.toMap(TableReference::index, it -> it));
-    if (byIndex.isEmpty()) {
-      return Uni.createFrom().item(List.of());
-    }
-    return pool.preparedQuery(
-            """
-            SELECT sequence, table_index, row_index, kind, source, cells FROM fact_row
-            WHERE fiscal_year = $1 AND document_key = $2 AND table_index = ANY($3)
-            ORDER BY sequence""")
-        .execute(
-            Tuple.of(document.factYear(), document.key(), byIndex.keySet().toArray(Integer[]::new)))
-        .map(rows -> page(document, byIndex, rows, Integer.MAX_VALUE).items());
   }
 
   /** Names of the text and amount columns of a document's rows, in the order they appear. */

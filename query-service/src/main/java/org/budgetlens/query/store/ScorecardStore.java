@@ -59,6 +59,8 @@ public class ScorecardStore {
         AND (cardinality($4::int[]) = 0 OR d.fiscal_year = ANY ($4::int[]))
         AND (cardinality($5::text[]) = 0 OR d.department = ANY ($5::text[])
           OR d.organisation_name = ANY ($5::text[]))
+        AND (cardinality($6::text[]) = 0 OR d.organisation = ANY ($6::text[])
+          OR d.organisation_name = ANY ($6::text[]))
       GROUP BY 1, d.district ORDER BY d.district NULLS LAST, 1""";
   private static final String BY_DEPARTMENT =
       FACTS.formatted("coalesce(d.organisation_name, d.department)");
@@ -71,7 +73,7 @@ public class ScorecardStore {
   }
 
   /**
-   * Scores. Parameters: department, district, fiscalYear.
+   * Scores. Parameters: department, organisation, district, fiscalYear.
    *
    * @param byDistrict whether a line stands for a district instead of a department
    */
@@ -92,7 +94,8 @@ public class ScorecardStore {
             .addValue(types.toArray(String[]::new))
             .addValue(parameters.all("district").toArray(String[]::new))
             .addValue(Filters.years(parameters).toArray(Integer[]::new))
-            .addValue(parameters.all("department").toArray(String[]::new));
+            .addValue(parameters.all("department").toArray(String[]::new))
+            .addValue(parameters.all("organisation").toArray(String[]::new));
     return pool.preparedQuery(byDistrict ? BY_DISTRICT : BY_DEPARTMENT)
         .execute(question)
         .map(

@@ -18,7 +18,8 @@ import org.budgetlens.query.export.ExportJson;
 import org.budgetlens.query.view.Codes;
 import org.budgetlens.query.view.Dimension;
 import org.budgetlens.query.view.Group;
-import org.budgetlens.query.view.Grouping;
+import org.budgetlens.query.view.SumsJson;
+import org.budgetlens.query.view.TableSums;
 import org.budgetlens.query.view.View;
 import org.budgetlens.query.view.ViewChoice;
 import org.budgetlens.query.view.ViewChoice.TableGroup;
@@ -35,30 +36,27 @@ import org.budgetlens.query.view.ViewTable;
 public class ViewStore {
   private static final String TABLES =
       """
-      SELECT s.place, t.record
+      SELECT s.place, t.record, t.table_index, t.units
       FROM unnest($1::int[], $2::bigint[]) AS s (place, document_key)
       CROSS JOIN LATERAL (
-        SELECT record, table_index FROM budget_table b
+        SELECT record, table_index, units FROM budget_table b
         WHERE b.document_key = s.document_key AND b.type = ANY ($3::text[])
           AND b.detail_rows > 0 OFFSET 0) t
       ORDER BY s.place, t.table_index""";
   private static final String SUMS =
       """
-      SELECT s.place, v.table_index, v.key, v.measure, v.fen, v.rows
-      FROM unnest($1::int[], $2::bigint[], $3::int[]) AS s (place, document_key, fiscal_year)
+      SELECT s.place, v.table_index, v.measure, v.sums
+      FROM unnest($1::int[], $2::bigint[]) AS s (place, document_key)
       CROSS JOIN LATERAL (
-        SELECT table_index, key, measure, fen, rows FROM summary m
-        WHERE m.fiscal_year = s.fiscal_year AND m.document_key = s.document_key
-          AND m.grouping = $4 AND m.measure = ANY ($5::text[]) OFFSET 0) v
-      ORDER BY s.place, v.table_index, v.key""";
-  private static final String UNITS =
-      """
-      SELECT s.place, v.table_index, v.units
-      FROM unnest($1::int[], $2::bigint[], $3::int[]) AS s (place, document_key, fiscal_year)
-      CROSS JOIN LATERAL (
-        SELECT table_index, count(DISTINCT key) AS units FROM summary m
-        WHERE m.fiscal_year = s.fiscal_year AND m.document_key = s.document_key
-          AND m.grouping = 'ORGANISATION' AND m.key <> '{-}' GROUP BY table_index OFFSET 0) v""";
+        SELECT table_index, measure, sums FROM summary m
+        WHERE m.document_key = s.document_key AND m.grouping = $3
+          AND m.measure = ANY ($4::text[]) OFFSET 0) v
+      ORDER BY s.place, v.table_index, v.measure""";
+
+  /** A document's tables, and how many budget units each prints, by its index. */
+  private record Tables(List<TableSummary> tables, Map<Integer, Integer> units) {
+    static final Tables NONE = new Tables(List.of(), Map.of());
+  }
 
   private final Pool pool;
   private final NameStore names;
@@ -79,17 +77,18 @@ public class ViewStore {
     }
     return Uni.combine()
         .all()
-        .unis(tables(view, documents), sums(view, measure, documents), units(view, documents))
+        .unis(tables(view, documents), sums(view, measure, documents))
         .asTuple()
         .chain(
             found -> {
               var choice = new ViewChoice(view);
               for (int place = 0; place < documents.size(); place++) {
+                Tables tables = found.getItem1().getOrDefault(place, Tables.NONE);
                 choice.add(
                     documents.get(place),
-                    found.getItem1().getOrDefault(place, List.of()),
+                    tables.tables(),
                     found.getItem2().getOrDefault(place, List.of()),
-                    found.getItem3().getOrDefault(place, Map.of()));
+                    tables.units());
               }
               return table(request, choice, documents);
             });
@@ -108,13 +107,18 @@ public class ViewStore {
                     .map(
                         book ->
                             new ViewTable(
-                                    request.view(),
-                                    request.measure(),
-                                    choice.sources(),
-                                    book,
-                                    crosswalks,
-                                    across)
-                                .of(choice.groups(), choice.without())));
+                                request.view(),
+                                request.measure(),
+                                choice.sources(),
+                                book,
+                                crosswalks,
+                                across))
+                    .map(
+                        table ->
+                            switch (request.by()) {
+                              case DOCUMENT -> table.of(choice.groups(), choice.without());
+                              case DISTRICT -> table.byDistrict(choice.groups(), choice.without());
+                            }));
   }
 
   private static int latest(List<ViewDocument> documents) {
@@ -127,17 +131,23 @@ public class ViewStore {
         : Uni.createFrom().item(List.of());
   }
 
-  private Uni<Map<Integer, List<TableSummary>>> tables(View view, List<ViewDocument> documents) {
+  private Uni<Map<Integer, Tables>> tables(View view, List<ViewDocument> documents) {
     var types = view.tables().stream().map(Enum::name).toArray(String[]::new);
     return pool.preparedQuery(TABLES)
         .execute(places(documents).addValue(types))
         .map(
             rows -> {
-              var tables = new HashMap<Integer, List<TableSummary>>();
+              var tables = new HashMap<Integer, Tables>();
               for (Row row : rows) {
-                tables
-                    .computeIfAbsent(row.getInteger("place"), place -> new ArrayList<>())
-                    .add(ExportJson.read(row.getString("record"), TableSummary.class));
+                Tables own =
+                    tables.computeIfAbsent(
+                        row.getInteger("place"),
+                        place -> new Tables(new ArrayList<>(), new HashMap<>()));
+                own.tables().add(ExportJson.read(row.getString("record"), TableSummary.class));
+                Integer units = row.getInteger("units");
+                if (units != null) {
+                  own.units().put(row.getInteger("table_index"), units);
+                }
               }
               return tables;
             });
@@ -147,7 +157,6 @@ public class ViewStore {
       View view, String measure, List<ViewDocument> documents) {
     var parameters =
         places(documents)
-            .addValue(years(documents))
             .addValue(view.dimension().grouping().name())
             .addValue(measures(view, measure).toArray(String[]::new));
     return pool.preparedQuery(SUMS).execute(parameters).map(ViewStore::groups);
@@ -157,16 +166,12 @@ public class ViewStore {
     var groups = new HashMap<Integer, List<TableGroup>>();
     for (Row row : rows) {
       int place = row.getInteger("place");
-      var group =
-          new Group(
-              place,
-              List.of(row.getArrayOfStrings("key")),
-              row.getString("measure"),
-              row.getLong("fen"),
-              row.getInteger("rows"));
-      groups
-          .computeIfAbsent(place, key -> new ArrayList<>())
-          .add(new TableGroup(row.getInteger("table_index"), group));
+      int table = row.getInteger("table_index");
+      String measure = row.getString("measure");
+      List<TableGroup> own = groups.computeIfAbsent(place, key -> new ArrayList<>());
+      for (TableSums.Sum sum : SumsJson.read(row.getString("sums"))) {
+        own.add(new TableGroup(table, new Group(place, sum.key(), measure, sum.fen(), sum.rows())));
+      }
     }
     return groups;
   }
@@ -180,24 +185,6 @@ public class ViewStore {
     return measures;
   }
 
-  private Uni<Map<Integer, Map<Integer, Integer>>> units(View view, List<ViewDocument> documents) {
-    if (view.tables().stream().noneMatch(Grouping.ORGANISATION.tables()::contains)) {
-      return Uni.createFrom().item(Map.of());
-    }
-    return pool.preparedQuery(UNITS)
-        .execute(places(documents).addValue(years(documents)))
-        .map(
-            rows -> {
-              var units = new HashMap<Integer, Map<Integer, Integer>>();
-              for (Row row : rows) {
-                units
-                    .computeIfAbsent(row.getInteger("place"), place -> new HashMap<>())
-                    .put(row.getInteger("table_index"), Math.toIntExact(row.getLong("units")));
-              }
-              return units;
-            });
-  }
-
   private static Tuple places(List<ViewDocument> documents) {
     var places = new Integer[documents.size()];
     var keys = new Long[documents.size()];
@@ -206,9 +193,5 @@ public class ViewStore {
       keys[i] = documents.get(i).key();
     }
     return Tuple.tuple().addValue(places).addValue(keys);
-  }
-
-  private static Integer[] years(List<ViewDocument> documents) {
-    return documents.stream().map(ViewDocument::factYear).toArray(Integer[]::new);
   }
 }

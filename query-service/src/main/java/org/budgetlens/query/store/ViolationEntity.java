@@ -5,7 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import org.budgetlens.query.export.Publisher;
 import org.budgetlens.query.export.ViolationLine;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ public class ViolationEntity {
   @Id String id;
   String slot;
   String document;
+  int revision;
   String rule;
   String severity;
   String status;
@@ -38,8 +41,16 @@ public class ViolationEntity {
   @Column(name = "natural_order")
   String naturalOrder;
 
+  @Formula(
+      "(select d.organisation from document d where d.id = document and d.revision = revision)")
+  @Nullable String organisation;
+
+  @Formula(
+      "(select d.organisation_name from document d where d.id = document and d.revision = revision)")
+  @Nullable String organisationName;
+
   /** Its line. */
   public ViolationLine line() {
-    return new ViolationLine(record);
+    return new ViolationLine(record, Publisher.of(organisation, organisationName));
   }
 }

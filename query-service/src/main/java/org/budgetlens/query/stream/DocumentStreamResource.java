@@ -1,19 +1,19 @@
 package org.budgetlens.query.stream;
 
-import io.smallrye.mutiny.Multi;
+import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
 import java.util.List;
 import org.budgetlens.query.live.EventFilter;
 import org.budgetlens.query.request.Parameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
 /** Documents, live. */
@@ -29,18 +29,19 @@ public class DocumentStreamResource {
 
   /** Every change of a document's line. */
   @GET
-  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS))
   @Operation(
       summary = "Documents as they move through the pipeline, as server-sent events",
       description = "Filters: department, district. Resumes after Last-Event-ID or after.")
-  public Multi<OutboundSseEvent> follow(
-      @Context UriInfo uri,
-      @HeaderParam(Streams.LAST_EVENT_ID) @Nullable String lastEventId,
-      @Context Sse sse) {
+  public RestMulti<Buffer> follow(
+      @Context UriInfo uri, @HeaderParam(Streams.LAST_EVENT_ID) @Nullable String lastEventId) {
     var parameters = new Parameters(uri.getQueryParameters());
     var filter =
         new EventFilter(
             List.of(), List.of(), parameters.all("department"), parameters.all("district"));
-    return streams.follow(tails.documents(), filter, parameters, lastEventId, sse);
+    return streams.follow(tails.documents(), filter, parameters, lastEventId);
   }
 }

@@ -4,11 +4,14 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.budgetlens.query.live.LiveEvent;
+import org.budgetlens.query.live.EventFilter;
+import org.budgetlens.query.live.Frames;
+import org.budgetlens.query.live.Placed;
 import org.budgetlens.query.live.RecentEvents;
 import org.budgetlens.query.live.StreamPosition;
 import org.jboss.logging.Logger;
@@ -21,13 +24,20 @@ import org.jspecify.annotations.Nullable;
 final class LogTail {
   private static final Logger LOG = Logger.getLogger(LogTail.class);
 
+  /** Who waits, and until when at most. */
+  private record Sleeper(UniEmitter<? super Void> emitter, long latest) {}
+
+  /** Subscribers with the same filter at the same place are sent the same bytes. */
+  private record Place(Frames frames, StreamPosition position, EventFilter filter) {}
+
   private final EventLog log;
   private final StreamSettings settings;
   private final AtomicBoolean reading = new AtomicBoolean();
   private final AtomicBoolean again = new AtomicBoolean();
   private final AtomicLong growth = new AtomicLong();
   private final AtomicLong lives = new AtomicLong();
-  private final Set<UniEmitter<? super Void>> sleepers = ConcurrentHashMap.newKeySet();
+  private final Set<Sleeper> sleepers = ConcurrentHashMap.newKeySet();
+  private final ConcurrentHashMap<Place, Frames.Chunk> chunks = new ConcurrentHashMap<>();
   private volatile @Nullable RecentEvents recent;
 
   LogTail(EventLog log, StreamSettings settings) {
@@ -47,7 +57,7 @@ final class LogTail {
       readOn()
           .subscribe()
           .with(
-              more -> pause(more),
+              this::pause,
               failure -> {
                 LOG.debugf("Not read: log=%s reason=%s", log.eventName(), failure);
                 reading.set(false); // the next poll tries again
@@ -55,14 +65,39 @@ final class LogTail {
     }
   }
 
-  /** Events after a position: from memory if they are there, else from the database. */
-  Uni<List<LiveEvent>> after(StreamPosition position) {
+  /**
+   * What a subscriber is sent next: from memory if it is there, else from the database; nothing if
+   * there is nothing new.
+   */
+  Uni<Optional<Frames.Chunk>> after(StreamPosition position, Frames frames, EventFilter filter) {
+    var place = new Place(frames, position, filter);
+    Frames.Chunk made = chunks.get(place);
+    if (made != null) {
+      return Uni.createFrom().item(Optional.of(made));
+    }
     RecentEvents kept = recent;
-    return kept == null
-        ? log.after(position, settings.page())
-        : kept.after(position, settings.page())
-            .map(found -> Uni.createFrom().item(found))
-            .orElseGet(() -> log.after(position, settings.page()));
+    Optional<List<Placed>> found =
+        kept == null ? Optional.empty() : kept.after(position, settings.page());
+    return found
+        .map(events -> Uni.createFrom().item(shared(place, events)))
+        .orElseGet(
+            () ->
+                log.after(position, settings.page())
+                    .map(events -> Placed.after(position, events))
+                    .map(
+                        events ->
+                            events.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(frames.of(events, filter))));
+  }
+
+  private Optional<Frames.Chunk> shared(Place place, List<Placed> events) {
+    if (events.isEmpty()) {
+      return Optional.empty();
+    }
+    Frames.Chunk chunk = place.frames().of(events, place.filter());
+    chunks.put(place, chunk);
+    return Optional.of(chunk);
   }
 
   /** Begins anew with another log: whoever follows the old one is sent away to come back. */
@@ -85,26 +120,49 @@ final class LogTail {
 
   /** Done when the log has grown since, or when nothing has happened for this long. */
   Uni<Void> grown(long since, Duration patience) {
+    long latest = System.nanoTime() + patience.toNanos();
     return Uni.createFrom()
-        .<Void>emitter(
-            sleeper -> {
+        .emitter(
+            emitter -> {
+              var sleeper = new Sleeper(emitter, latest);
               sleepers.add(sleeper);
-              sleeper.onTermination(() -> sleepers.remove(sleeper));
+              emitter.onTermination(() -> sleepers.remove(sleeper));
               if (growth.get() != since) {
-                sleeper.complete(null);
+                wake(sleeper);
               }
-            })
-        .ifNoItem()
-        .after(patience)
-        .recoverWithItem(() -> null)
-        .replaceWithVoid();
+            });
+  }
+
+  /** Wakes whoever has waited long enough. To be called now and then. */
+  void tick() {
+    long now = System.nanoTime();
+    for (Sleeper sleeper : sleepers) {
+      if (sleeper.latest() - now <= 0) {
+        wake(sleeper);
+      }
+    }
   }
 
   private void pause(boolean more) {
-    reading.set(false);
-    if (more || again.get()) {
+    if (more) {
+      reading.set(false);
       read();
+      return;
     }
+    // What comes while subscribers are being served goes out together.
+    Uni.createFrom()
+        .voidItem()
+        .onItem()
+        .delayIt()
+        .by(settings.pace())
+        .subscribe()
+        .with(
+            rested -> {
+              reading.set(false);
+              if (again.get()) {
+                read();
+              }
+            });
   }
 
   private Uni<Boolean> readOn() {
@@ -131,7 +189,14 @@ final class LogTail {
 
   private void wake() {
     growth.incrementAndGet();
-    List.copyOf(sleepers).forEach(sleeper -> sleeper.complete(null));
-    // A sleeper removes itself when it is done.
+    chunks.clear();
+    sleepers.forEach(this::wake);
+  }
+
+  /** A sleeper is woken once, by whoever takes it away. */
+  private void wake(Sleeper sleeper) {
+    if (sleepers.remove(sleeper)) {
+      sleeper.emitter().complete(null);
+    }
   }
 }

@@ -22,11 +22,14 @@ class LogTails {
   /** Says that the tables were rebuilt: the log of documents counts anew. */
   private static final String REBUILT = "query_rebuilt";
 
+  private static final int TICKS_OF_HEARTBEAT = 10;
+
   private final LogTail violations;
   private final LogTail documents;
   private final Notifications notifications;
   private final StreamSettings settings;
   private @Nullable Cancellable polling;
+  private @Nullable Cancellable ticking;
 
   LogTails(Pool pool, ViolationLog violations, DocumentLog documents, StreamSettings settings) {
     this.violations = new LogTail(violations, settings);
@@ -70,6 +73,19 @@ class LogTails {
             .drop()
             .subscribe()
             .with(tick -> poll(), failure -> LOG.error("No longer polling", failure));
+    ticking =
+        Multi.createFrom()
+            .ticks()
+            .every(settings.heartbeat().dividedBy(TICKS_OF_HEARTBEAT))
+            .onOverflow()
+            .drop()
+            .subscribe()
+            .with(tick -> tick(), failure -> LOG.error("No more heartbeats", failure));
+  }
+
+  private void tick() {
+    violations.tick();
+    documents.tick();
   }
 
   private void poll() {
@@ -79,9 +95,10 @@ class LogTails {
   }
 
   void stop(@Observes ShutdownEvent event) {
-    Cancellable running = polling;
-    if (running != null) {
-      running.cancel();
+    for (Cancellable running : new @Nullable Cancellable[] {polling, ticking}) {
+      if (running != null) {
+        running.cancel();
+      }
     }
     notifications.close();
   }

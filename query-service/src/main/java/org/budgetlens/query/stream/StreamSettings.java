@@ -15,8 +15,12 @@ interface StreamSettings {
   @WithDefault("PT2S")
   Duration poll();
 
+  /** How long events are collected before they go out together: more calls, or later news. */
+  @WithDefault("PT0.05S")
+  Duration pace();
+
   /** How many of the newest events of each log are kept in memory, for all subscribers together. */
-  @WithDefault("1000")
+  @WithDefault("5000")
   int recent();
 
   /** How many events a subscriber is given at once; more wait where they are. */

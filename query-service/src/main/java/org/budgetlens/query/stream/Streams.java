@@ -2,17 +2,20 @@ package org.budgetlens.query.stream;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.budgetlens.query.live.EventFilter;
+import org.budgetlens.query.live.Frames;
 import org.budgetlens.query.live.StreamPosition;
 import org.budgetlens.query.request.Parameters;
 import org.budgetlens.query.request.Problem;
 import org.budgetlens.query.request.ProblemType;
 import org.budgetlens.query.request.RefusedException;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,33 +41,30 @@ class Streams {
    *
    * @param lastEventId the header {@code Last-Event-ID}
    */
-  Multi<OutboundSseEvent> follow(
-      LogTail tail,
-      EventFilter filter,
-      Parameters parameters,
-      @Nullable String lastEventId,
-      Sse sse) {
+  RestMulti<Buffer> follow(
+      LogTail tail, EventFilter filter, Parameters parameters, @Nullable String lastEventId) {
     Optional<String> after = parameters.one(AFTER);
     parameters.refuseOthers();
     // Read before anything is answered: a stream that has begun cannot be refused any more.
     Optional<Start> asked =
         Optional.ofNullable(lastEventId).filter(id -> !id.isBlank()).or(() -> after).map(Start::of);
-    return tail.log()
-        .epoch()
-        .chain(
-            epoch ->
-                start(tail, asked, epoch)
-                    .map(
-                        start ->
-                            new Subscriber(
-                                tail,
-                                filter,
-                                sse,
-                                settings.heartbeat(),
-                                epoch.isEmpty() ? "" : epoch + SEPARATOR,
-                                start)))
-        .onItem()
-        .transformToMulti(Subscriber::events);
+    Multi<Buffer> events =
+        tail.log()
+            .epoch()
+            .chain(epoch -> subscriber(tail, filter, asked, epoch))
+            .onItem()
+            .transformToMulti(Subscriber::events);
+    return RestMulti.fromMultiData(events)
+        .header(HttpHeaders.CONTENT_TYPE, MediaType.SERVER_SENT_EVENTS)
+        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+        .build();
+  }
+
+  private Uni<Subscriber> subscriber(
+      LogTail tail, EventFilter filter, Optional<Start> asked, String epoch) {
+    var frames = new Frames(tail.log().eventName(), epoch.isEmpty() ? "" : epoch + SEPARATOR);
+    return start(tail, asked, epoch)
+        .map(start -> new Subscriber(tail, filter, frames, settings.heartbeat(), start));
   }
 
   private static Uni<StreamPosition> start(LogTail tail, Optional<Start> asked, String epoch) {

@@ -2,13 +2,10 @@ package org.budgetlens.query.stream;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
+import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.budgetlens.query.live.EventFilter;
-import org.budgetlens.query.live.LiveEvent;
+import org.budgetlens.query.live.Frames;
 import org.budgetlens.query.live.StreamPosition;
 
 /**
@@ -16,94 +13,63 @@ import org.budgetlens.query.live.StreamPosition;
  * last ones: what it does not take stays in the log.
  */
 final class Subscriber {
-  private static final long RECONNECT_MILLIS = 2000;
-  private static final String POSITION = "position";
+  private static final byte[] NOTHING = new byte[0];
 
   private final LogTail tail;
   private final EventFilter filter;
-  private final Sse sse;
+  private final Frames frames;
   private final Duration heartbeat;
-  private final String prefix;
   private final long life;
   private StreamPosition position;
-  private StreamPosition told;
+  private boolean told = true;
 
   Subscriber(
-      LogTail tail,
-      EventFilter filter,
-      Sse sse,
-      Duration heartbeat,
-      String prefix,
-      StreamPosition start) {
+      LogTail tail, EventFilter filter, Frames frames, Duration heartbeat, StreamPosition start) {
     this.tail = tail;
     this.life = tail.life();
     this.filter = filter;
-    this.sse = sse;
+    this.frames = frames;
     this.heartbeat = heartbeat;
-    this.prefix = prefix;
     this.position = start;
-    this.told = start;
   }
 
   /** The events from its position on, until the log is replaced by another. */
-  Multi<OutboundSseEvent> events() {
+  Multi<Buffer> events() {
     // The position comes first, so that a reader that is cut off before any event loses none.
-    Multi<OutboundSseEvent> first = Multi.createFrom().item(positionEvent());
-    Multi<OutboundSseEvent> rest =
-        Multi.createBy()
-            .repeating()
-            .uni(this::next)
-            .whilst(found -> tail.life() == life)
-            .onItem()
-            .<OutboundSseEvent>disjoint();
-    return Multi.createBy().concatenating().streams(first, rest);
+    Multi<byte[]> first = Multi.createFrom().item(() -> frames.position(position));
+    Multi<byte[]> rest =
+        Multi.createBy().repeating().uni(this::next).whilst(found -> tail.life() == life);
+    return Multi.createBy()
+        .concatenating()
+        .streams(first, rest)
+        .filter(bytes -> bytes.length > 0)
+        .map(Buffer::buffer);
   }
 
-  private Uni<List<OutboundSseEvent>> next() {
+  private Uni<byte[]> next() {
     long growth = tail.growth();
-    return tail.after(position)
+    return tail.after(position, frames, filter)
         .chain(
             found ->
-                found.isEmpty()
-                    ? tail.grown(growth, heartbeat).map(woken -> quiet(growth))
-                    : Uni.createFrom().item(take(found)));
+                found
+                    .map(chunk -> Uni.createFrom().item(take(chunk)))
+                    .orElseGet(() -> tail.grown(growth, heartbeat).map(woken -> quiet(growth))));
   }
 
-  private List<OutboundSseEvent> take(List<LiveEvent> found) {
-    var wanted = new ArrayList<OutboundSseEvent>();
-    for (LiveEvent event : found) {
-      position = position.after(event.partition(), event.offset());
-      if (filter.wants(event)) {
-        told = position;
-        wanted.add(
-            sse.newEventBuilder()
-                .name(tail.log().eventName())
-                .id(prefix + position.text())
-                .data(String.class, event.record())
-                .build());
-      }
-    }
-    return wanted;
+  private byte[] take(Frames.Chunk chunk) {
+    position = chunk.position();
+    told = chunk.told();
+    return chunk.bytes();
   }
 
-  private List<OutboundSseEvent> quiet(long growth) {
+  private byte[] quiet(long growth) {
     if (tail.growth() != growth) {
-      return List.of();
+      return NOTHING;
     }
-    if (!told.equals(position)) {
-      return List.of(positionEvent());
+    if (!told) {
+      told = true;
+      return frames.position(position);
     }
-    return List.of(sse.newEventBuilder().comment("heartbeat").build());
-  }
-
-  private OutboundSseEvent positionEvent() {
-    told = position;
-    String id = prefix + position.text();
-    return sse.newEventBuilder()
-        .name(POSITION)
-        .id(id)
-        .reconnectDelay(RECONNECT_MILLIS)
-        .data(String.class, "{\"position\":\"" + id + "\"}")
-        .build();
+    return Frames.HEARTBEAT;
   }
 }

@@ -2,6 +2,8 @@ package org.budgetlens.query.view;
 
 import java.util.List;
 import org.budgetlens.contracts.table.TableType;
+import org.budgetlens.query.request.RowFilter;
+import org.budgetlens.query.row.FactRow;
 
 /**
  * A way to add up the detail rows of a table. What it is grouped by is the key of a summary: the
@@ -58,6 +60,9 @@ public enum Grouping {
   /** The 指导性目录 of purchased services. */
   SERVICE(List.of(KeyPart.LEVEL1, KeyPart.LEVEL2, KeyPart.LEVEL3), TableType.PURCHASED_SERVICES);
 
+  /** The key of rows that name no budget unit. */
+  static final List<String> WITHOUT_ORGANISATION = List.of(RowFilter.NONE);
+
   private final List<KeyPart> key;
   private final List<TableType> tables;
 
@@ -69,6 +74,11 @@ public enum Grouping {
   /** What rows are grouped by. */
   public List<KeyPart> key() {
     return key;
+  }
+
+  /** The key of a row. */
+  List<String> keyOf(FactRow row) {
+    return key.stream().map(part -> part.of(row)).toList();
   }
 
   /** The types of tables that are grouped so. */

@@ -76,14 +76,9 @@ public record ViewRequest(
     }
   }
 
-  /** The part of a view that is asked for, in the columns asked for. */
+  /** The part of a view that is asked for. */
   public ViewResult shape(ViewResult result) {
-    ViewResult columns =
-        switch (by) {
-          case DOCUMENT -> result;
-          case DISTRICT -> DistrictTable.of(result);
-        };
-    return ViewKeys.only(columns, keys);
+    return ViewKeys.only(result, keys);
   }
 
   private static RefusedException refused(String parameter, String detail, List<String> allowed) {

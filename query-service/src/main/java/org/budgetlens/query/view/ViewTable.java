@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.budgetlens.contracts.catalog.Crosswalk;
 import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.table.LineRole;
@@ -32,6 +33,7 @@ public final class ViewTable {
   private final NameBook names;
   private final Collection<Crosswalk> crosswalks;
   private final @Nullable Integer across;
+  private final Map<List<String>, Heading> headings = new HashMap<>();
 
   /**
    * A view of these tables.
@@ -66,18 +68,51 @@ public final class ViewTable {
   }
 
   /**
-   * The view of these sums.
+   * The view of these sums, a column for each table.
    *
    * @param groups the sums of all columns
    * @param without documents that print no such table
    */
   public ViewResult of(List<Group> groups, List<ViewDocument> without) {
+    Body body = body(groups);
+    return result(body, without, (heading, column, own) -> href(sources.get(column), own));
+  }
+
+  /**
+   * The same sums with a column for each district, year and kind.
+   *
+   * @param groups the sums of all columns
+   * @param without documents that print no such table
+   */
+  public ViewResult byDistrict(List<Group> groups, List<ViewDocument> without) {
+    Body body = body(groups);
+    var districts = new DistrictColumns(body.columns());
+    var added =
+        new Body(
+            districts.columns(),
+            body.entries().stream().map(it -> it.in(districts.placeOf(it.column()))).toList());
+    return result(
+        added,
+        without,
+        (heading, column, own) -> districts.href(column, view.id(), measure, heading.key()));
+  }
+
+  /** Columns and what stands in them. */
+  private record Body(List<Column> columns, List<Entry> entries) {}
+
+  /** Where to find what is behind a cell. */
+  private interface Links {
+    String of(Heading heading, int column, List<Entry> entries);
+  }
+
+  private Body body(List<Group> groups) {
     var columns = new ArrayList<Column>();
     var entries = new ArrayList<Entry>();
     AcrossYears years = years(measured(groups));
-    for (int place = 0; place < sources.size(); place++) {
-      int column = place;
-      List<Group> own = groups.stream().filter(it -> it.column() == column).toList();
+    var byColumn = new HashMap<Integer, List<Group>>();
+    groups.forEach(it -> byColumn.computeIfAbsent(it.column(), key -> new ArrayList<>()).add(it));
+    for (int column = 0; column < sources.size(); column++) {
+      List<Group> own = byColumn.getOrDefault(column, List.of());
       List<Entry> ownEntries = entries(column, own, years);
       long sum =
           ownEntries.stream()
@@ -87,13 +122,17 @@ public final class ViewTable {
       columns.add(column(sources.get(column), sum, printedTotal(column, own)));
       entries.addAll(ownEntries);
     }
+    return new Body(columns, entries);
+  }
+
+  private ViewResult result(Body body, List<ViewDocument> without, Links links) {
     return new ViewResult(
         view.id(),
         view.title(),
         ViewResult.FEN,
         measure,
-        columns,
-        rows(entries, columns),
+        body.columns(),
+        rows(body, links),
         without.stream().map(ViewTable::missing).toList());
   }
 
@@ -109,11 +148,11 @@ public final class ViewTable {
           measured(groups).stream().flatMap(it -> coded(it, codes, years).stream()).toList();
       case Dimension.Texts texts ->
           measured(groups).stream()
-              .map(it -> entry(it, Heading.ofTexts(it.key(), texts.columns())))
+              .map(it -> entry(it, key -> Heading.ofTexts(key, texts.columns())))
               .toList();
       case Dimension.Lines lines ->
           lines(measured(groups)).stream()
-              .map(it -> entry(it, Heading.ofLine(it.key(), names.of(CodeKind.FUNCTION))))
+              .map(it -> entry(it, key -> Heading.ofLine(key, names.of(CodeKind.FUNCTION))))
               .toList();
       case Dimension.Flow flow ->
           measured(groups).stream()
@@ -121,8 +160,8 @@ public final class ViewTable {
                   it ->
                       entry(
                           it,
-                          Heading.ofFlow(
-                              it.key(), names.of(CodeKind.FUNCTION), names.ofEconomic())))
+                          key ->
+                              Heading.ofFlow(key, names.of(CodeKind.FUNCTION), names.ofEconomic())))
               .toList();
       case Dimension.Parts parts -> parts(column, groups).entries(parts.parts());
     };
@@ -131,7 +170,8 @@ public final class ViewTable {
   private List<Entry> coded(Group group, Dimension.Codes codes, @Nullable AcrossYears years) {
     String code = group.key().getFirst();
     if (years == null || code.equals(RowFilter.NONE)) {
-      return List.of(entry(group, Heading.ofCode(codes.of(code), codes, of(codes))));
+      return List.of(
+          entry(group, key -> Heading.ofCode(codes.of(key.getFirst()), codes, of(codes))));
     }
     return years.of(group).stream()
         .map(
@@ -172,7 +212,9 @@ public final class ViewTable {
     return group.key().get(1).equals(role.name());
   }
 
-  private static Entry entry(Group group, Heading heading) {
+  /** Many documents have the same keys: a heading is made once. */
+  private Entry entry(Group group, Function<List<String>, Heading> form) {
+    Heading heading = headings.computeIfAbsent(group.key(), form);
     return new Entry(group.column(), heading, group.fen(), group.rows(), true);
   }
 
@@ -207,37 +249,40 @@ public final class ViewTable {
         source.units());
   }
 
-  private List<Row> rows(List<Entry> entries, List<Column> columns) {
+  private static List<Row> rows(Body body, Links links) {
     var byHeading = new TreeMap<Heading, List<Entry>>(BY_ORDER);
-    entries.forEach(
-        it -> byHeading.computeIfAbsent(it.heading(), key -> new ArrayList<>()).add(it));
+    body.entries()
+        .forEach(it -> byHeading.computeIfAbsent(it.heading(), key -> new ArrayList<>()).add(it));
     var rows = new ArrayList<Row>();
     byHeading.forEach(
         (heading, same) ->
-            rows.add(new Row(heading.key(), heading.name(), heading.path(), cells(same, columns))));
+            rows.add(
+                new Row(
+                    heading.key(),
+                    heading.name(),
+                    heading.path(),
+                    cells(heading, same, body.columns(), links))));
     return rows;
   }
 
-  private List<@Nullable Cell> cells(List<Entry> entries, List<Column> columns) {
+  private static List<@Nullable Cell> cells(
+      Heading heading, List<Entry> entries, List<Column> columns, Links links) {
     var byColumn = new HashMap<Integer, List<Entry>>();
     entries.forEach(it -> byColumn.computeIfAbsent(it.column(), key -> new ArrayList<>()).add(it));
     var cells = new ArrayList<@Nullable Cell>();
     for (int column = 0; column < columns.size(); column++) {
       List<Entry> own = byColumn.get(column);
-      cells.add(own == null ? null : cell(own, columns.get(column), sources.get(column)));
+      cells.add(
+          own == null ? null : cell(own, columns.get(column), links.of(heading, column, own)));
     }
     return cells;
   }
 
-  private Cell cell(List<Entry> entries, Column column, ViewSource source) {
+  private static Cell cell(List<Entry> entries, Column column, String href) {
     long fen = entries.stream().mapToLong(Entry::fen).reduce(0, Math::addExact);
     int rows = entries.stream().mapToInt(Entry::rows).sum();
     return new Cell(
-        fen,
-        Ratios.share(fen, column.sum()),
-        Ratios.perUnit(fen, column.units()),
-        rows,
-        href(source, entries));
+        fen, Ratios.share(fen, column.sum()), Ratios.perUnit(fen, column.units()), rows, href);
   }
 
   private String href(ViewSource source, List<Entry> entries) {

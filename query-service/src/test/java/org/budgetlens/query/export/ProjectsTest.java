@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.budgetlens.contracts.table.TableReference;
+import java.util.Map;
+import org.budgetlens.contracts.table.RowKind;
 import org.budgetlens.contracts.table.TableType;
+import org.budgetlens.query.row.DocumentRows;
+import org.budgetlens.query.row.FactRow;
 import org.junit.jupiter.api.Test;
 
 class ProjectsTest {
   private static final String DOCUMENT = "a".repeat(64);
 
-  private final List<RowLine> rows = new ArrayList<>();
+  private final Map<Integer, TableType> tables = new HashMap<>();
+  private final List<FactRow> rows = new ArrayList<>();
 
   @Test
   void collectsTheIndicatorsOfAProject() {
@@ -29,7 +34,7 @@ class ProjectsTest {
          "level1":"产出指标","level3":"评审会","nature":"≥","value":"20","measure_unit":"次"}""",
         "{}");
 
-    assertThat(Projects.of(rows))
+    assertThat(projects())
         .singleElement()
         .satisfies(
             project -> {
@@ -54,7 +59,7 @@ class ProjectsTest {
     indicator("1", "后");
     indicator("2", "别");
 
-    assertThat(Projects.of(rows))
+    assertThat(projects())
         .extracting(ProjectLine::code, project -> project.indicators().size())
         .containsExactly(tuple("1", 2), tuple("2", 1));
   }
@@ -73,7 +78,7 @@ class ProjectsTest {
         "{\"entry\":\"SCORE\",\"project\":\"乙\",\"points\":\"100\",\"score\":\"99.99\"}",
         "{}");
 
-    assertThat(Projects.of(rows))
+    assertThat(projects())
         .singleElement()
         .satisfies(
             project -> {
@@ -91,16 +96,16 @@ class ProjectsTest {
   }
 
   private void row(TableType type, String text, String amounts) {
+    tables.put(0, type);
     rows.add(
-        new RowLine(
-            DOCUMENT,
-            "预算.txt",
-            1,
-            rows.size(),
-            new TableReference(0, null, "表", type, null),
-            rows.size(),
-            "DETAIL",
+        FactRow.stored(
+            0,
+            RowKind.DETAIL,
             "{\"lines\":[%d]}".formatted(rows.size() + 1),
             "{\"codes\":{},\"text\":%s,\"amounts\":%s}".formatted(text, amounts)));
+  }
+
+  private List<ProjectLine> projects() {
+    return Projects.of(new DocumentRows(DOCUMENT, tables, rows));
   }
 }

@@ -41,7 +41,11 @@ class RecentEventsTest {
     recent.append(List.of(event(0, 0), event(0, 1), event(0, 2)));
     assertThat(recent.after(StreamPosition.START, 10)).isEmpty();
     assertThat(recent.after(StreamPosition.START.after(0, 0), 10))
-        .contains(List.of(event(0, 1), event(0, 2)));
+        .hasValueSatisfying(
+            found ->
+                assertThat(found)
+                    .extracting(Placed::event)
+                    .containsExactly(event(0, 1), event(0, 2)));
   }
 
   @Test
@@ -60,13 +64,14 @@ class RecentEventsTest {
         all.add(event);
         recent.append(List.of(event));
         if (random.nextInt(4) == 0) {
-          for (LiveEvent read : recent.after(position, 1 + random.nextInt(5)).orElseThrow()) {
-            seen.add(read);
-            position = position.after(read.partition(), read.offset());
+          for (Placed read : recent.after(position, 1 + random.nextInt(5)).orElseThrow()) {
+            seen.add(read.event());
+            position = position.after(read.event().partition(), read.event().offset());
+            assertThat(read.position()).isEqualTo(position);
           }
         }
       }
-      seen.addAll(recent.after(position, 1000).orElseThrow());
+      recent.after(position, 1000).orElseThrow().forEach(it -> seen.add(it.event()));
       assertThat(seen).containsExactlyInAnyOrderElementsOf(all);
       for (int partition = 0; partition < 3; partition++) {
         int wanted = partition;

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 /** Every route, asked by everybody, with real tokens. */
 @QuarkusTest
 @TestProfile(SignIn.class)
-@QuarkusTestResource(value = KafkaAndPostgres.class, initArgs = @ResourceArg(name = KafkaAndPostgres.SCHEMA, value = "query"))
+@QuarkusTestResource(
+    value = KafkaAndPostgres.class,
+    initArgs = @ResourceArg(name = KafkaAndPostgres.SCHEMA, value = "query"))
 class AccessTest {
   @TestHTTPResource URI address;
 

@@ -168,19 +168,19 @@ class ViewTableTest {
 
   @Test
   void districtsAreAddedUpWithinAYearAndNeverAcross() {
-    ViewResult view =
+    ViewResult districts =
         table(
                 View.FUNCTIONAL_CLASSES,
                 source("a", 2025, 1L),
                 source("b", 2025, 2L),
                 source("a", 2026, 4L))
-            .of(List.of(group(0, "201", 1L), group(1, "201", 2L), group(2, "201", 4L)), List.of());
-
-    ViewResult districts = DistrictTable.of(view);
+            .byDistrict(
+                List.of(group(0, "201", 1L), group(1, "201", 2L), group(2, "201", 4L)), List.of());
 
     assertThat(districts.columns()).extracting(Column::fiscalYear).containsExactly(2025, 2026);
     assertThat(districts.columns()).extracting(Column::sum).containsExactly(3L, 4L);
     assertThat(districts.columns()).extracting(Column::documents).containsExactly(2, 1);
+    assertThat(districts.rows().getFirst().cells()).extracting(Cell::fen).containsExactly(3L, 4L);
     assertThat(districts.rows().getFirst().cells().getFirst().href())
         .isEqualTo(
             "/api/v1/views/functional-classes?district=110105&fiscalYear=2025&kind=BUDGET"

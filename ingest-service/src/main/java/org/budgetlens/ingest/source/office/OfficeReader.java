@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -86,7 +87,7 @@ public final class OfficeReader {
     return ole(content, ReadingBudget.unlimited());
   }
 
-  /** Reads an OLE2 container: XLS, or an encrypted XLSX or DOCX. */
+  /** Reads an OLE2 container: XLS, DOC, or an encrypted XLSX or DOCX. */
   public static SourceResult ole(byte[] content, ReadingBudget budget) {
     try (var files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
       DirectoryNode root = files.getRoot();
@@ -98,10 +99,15 @@ public final class OfficeReader {
           return WorkbookReader.read(workbook, budget);
         }
       }
+      if (root.hasEntryCaseInsensitive("WordDocument")) {
+        try (var document = new HWPFDocument(root)) {
+          return OldWordReader.read(document, budget);
+        }
+      }
       return SourceResult.refused(
           "FORMAT_NOT_READ",
-          "不支持旧版 Word（.doc）等文件。请另存为 DOCX 或 PDF 后再提交。",
-          "Old Word files (.doc) and the like are not read. Save it as DOCX or PDF.");
+          "不是 Word（.doc）或 Excel（.xls）文件。请另存为 DOCX、XLSX 或 PDF 后再提交。",
+          "Neither a Word (.doc) nor an Excel (.xls) file. Save it as DOCX, XLSX or PDF.");
     } catch (ReadingBudget.Exceeded e) {
       throw e;
     } catch (TooManyCells e) {

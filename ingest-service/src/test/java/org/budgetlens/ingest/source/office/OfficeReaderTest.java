@@ -196,6 +196,30 @@ class OfficeReaderTest {
         .isEqualTo(new Source.SheetCells("table 1", List.of("B1")));
   }
 
+  @Test
+  void findsTheColumnsOfOldWordByTheEdgesOfItsCells() throws IOException {
+    List<Line> lines;
+    try (var file = OfficeReaderTest.class.getResourceAsStream("/office/old-word.doc")) {
+      lines = ((SourceResult.Read) OfficeReader.ole(file.readAllBytes())).document().lines();
+    }
+
+    assertThat(lines.get(1).joined()).isEqualTo("表1-1 支出总表");
+    assertThat(lines.get(1).place()).isEqualTo(Line.Place.OUTSIDE);
+    assertThat(texts(lines.get(3))).containsExactly("科目编码", "", "", "科目名称", "合计", "基本支出", "项目支出");
+    assertThat(lines.get(3).cells())
+        .extracting(org.budgetlens.ingest.source.Cell::extent)
+        .startsWith(Extent.OWN, Extent.LEFT, Extent.LEFT, Extent.OWN);
+    assertThat(texts(lines.get(4))).containsExactly("类", "款", "项", "", "", "", "");
+    assertThat(lines.get(4).cells().get(3).extent()).isEqualTo(Extent.ABOVE);
+    assertThat(texts(lines.get(7)))
+        .containsExactly("204", "06", "01", "行政运行", "1,000.10", "1,000.10", "");
+    assertThat(texts(lines.get(9)))
+        .containsExactly("合计", "", "", "", "1,520.30", "1,000.10", "520.20");
+    assertThat(lines.get(9).source())
+        .isEqualTo(new Source.SheetCells("table 1", List.of("A7", "G7")));
+    assertThat(lines.getLast().joined()).isEqualTo("注：本表不含上年结转。");
+  }
+
   private interface Content {
     void into(Workbook workbook);
   }

@@ -1,0 +1,28 @@
+package org.budgetlens.query.projection;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.budgetlens.query.change.Batch;
+import org.budgetlens.query.change.DocumentKey;
+
+/**
+ * A batch with everything that can be worked out before the database is asked, so that its
+ * transaction is short and the threads that talk to the database do nothing else.
+ *
+ * @param batch the batch
+ * @param whole what is worked out of documents of which all rows are in the batch
+ * @param names what codes are called in its rows
+ */
+record PreparedBatch(Batch batch, Map<DocumentKey, Worked> whole, Set<CodeName> names) {
+  PreparedBatch {
+    whole = Map.copyOf(whole);
+    names = Set.copyOf(names);
+  }
+
+  static PreparedBatch of(Batch batch) {
+    var whole = new HashMap<DocumentKey, Worked>();
+    batch.wholeDocuments().forEach((key, rows) -> whole.put(key, Worked.of(rows)));
+    return new PreparedBatch(batch, whole, CodeName.in(batch));
+  }
+}
