@@ -68,7 +68,12 @@ class Documents extends Page {
         </select></label
       >`;
     return html`<section class="panel">
-      <h2>${t('documents')} ${liveSign(this.isLive)} <a class="aside" href=${link('upload')}>${t('upload')} ›</a></h2>
+      <h2>
+        ${t('documents')} ${liveSign(this.isLive)}
+        <span class="aside"
+          ><a href=${link('letters')}>${t('letters')} ›</a> <a href=${link('upload')}>${t('upload')} ›</a></span
+        >
+      </h2>
       <form class="controls" autocomplete="off" @change=${(event: Event) => this.choose(event)}>
         ${select('district', 'district', districtName)}${select('fiscalYear', 'year', (it) => it)}${select('kind', 'kind', state)}${select('status', 'status', state)}
         ${[...wanted].length ? html`<a href=${link('documents')}>${t('clear')}</a>` : nothing}

@@ -92,9 +92,9 @@ const WORDS: Record<string, Word> = {
   chosenFiles: ['已选择：{0}', 'Chosen: {0}'], stillChecking: ['还在检查，稍候自动更新…', 'Still being checked; this updates by itself…'],
   // dead letters
   lettersHint: ['不能处理的消息连同原因放在这里；原因排除后可以重新投递。', 'Messages that could not be processed stay here with the reason; send them again once it is gone.'],
-  noLetters: ['没有死信。', 'No dead letters.'], noLettersApi: ['这个版本的查询服务还没有死信接口。', 'This version of the query service has no dead letters.'],
+  noLetters: ['没有死信。', 'No dead letters.'],
   topic: ['主题', 'Topic'], service: ['服务', 'Service'], when: ['时间', 'When'], redrive: ['重新投递', 'Send again'], redriveAll: ['全部重新投递', 'Send all again'],
-  redriven: ['已重新投递', 'Sent again'], content: ['内容', 'Content'], key: ['键', 'Key'],
+  redriven: ['已重新投递', 'Sent again'], content: ['内容', 'Content'],
 };
 
 /** A word, with its gaps filled; what has no word is shown as it is. */
