@@ -16,7 +16,8 @@ class ArchitectureTest {
   static final ArchRule DECISIONS_ARE_PLAIN_JAVA =
       noClasses()
           .that()
-          .resideInAnyPackage("..audit.pack..", "..audit.evaluate..", "..audit.lifecycle..")
+          .resideInAnyPackage(
+              "..audit.pack..", "..audit.evaluate..", "..audit.lifecycle..", "..audit.shelf..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

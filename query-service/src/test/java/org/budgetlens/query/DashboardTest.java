@@ -2,80 +2,64 @@ package org.budgetlens.query;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
+import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Pattern;
+import org.budgetlens.query.fixture.Chromium;
 import org.budgetlens.query.fixture.PublishedBudget;
 import org.budgetlens.query.fixture.PublishedBudget.Expenditure;
 import org.budgetlens.query.fixture.QueryApi;
 import org.budgetlens.testing.KafkaAndPostgres;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The page in a real browser; skipped where there is none at /usr/bin/chromium. */
+/** The page in a real browser, as people use it. */
 @QuarkusTest
 @QuarkusTestResource(
     value = KafkaAndPostgres.class,
     initArgs = @ResourceArg(name = KafkaAndPostgres.SCHEMA, value = "query"))
 class DashboardTest {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final String DISTRICT = "110112";
 
-  private final List<String> errors = new ArrayList<>();
-  private Playwright playwright;
-  private Page page;
+  private static Chromium chromium;
+  private Chromium.Tab tab;
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
 
   @BeforeEach
   void open() {
-    assumeTrue(Files.isExecutable(CHROMIUM), "No browser at " + CHROMIUM + ": not tried");
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    Browser browser =
-        playwright
-            .chromium()
-            .launch(
-                new LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
-    page = browser.newPage(new Browser.NewPageOptions().setLocale("zh-CN"));
-    page.setDefaultTimeout(20_000);
-    // The other services are not there in this test, whatever runs on their ports.
-    page.route(url -> !url.contains(":" + RestAssured.port + "/"), Route::abort);
-    page.onPageError(errors::add);
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error") && !message.text().contains("net::ERR")) {
-            errors.add(message.text());
-          }
-        });
+    tab = chromium.open(ColorScheme.LIGHT);
   }
 
   @AfterEach
   void close() {
-    if (playwright != null) {
-      playwright.close();
-      assertThat(errors).as("what the browser complained about").isEmpty();
+    if (tab != null) {
+      tab.close();
     }
-  }
-
-  private void visit(String hash) {
-    page.navigate(RestAssured.baseURI + ":" + RestAssured.port + "/" + hash);
   }
 
   private static PublishedBudget budget(String department) {
@@ -88,52 +72,110 @@ class DashboardTest {
   }
 
   @Test
-  void aFindingAppearsWhileOneLooksAndLeadsToItsRow() {
-    visit("#/violations?district=" + DISTRICT);
+  void aFindingAppearsWhileOneLooksAndLeadsToItsCells() {
+    Page page = tab.visit("#/violations?district=" + DISTRICT);
     assertThat(page.locator("h2 .live.on")).isVisible();
 
     PublishedBudget budget = budget("北京市通州区甲局").publish();
-    var mine = new Page.LocatorOptions().setHasText("北京市通州区甲局");
-    assertThat(page.locator(".cards li.ERROR", mine)).isVisible();
+    var mine = new LocatorOptions().setHasText("北京市通州区甲局");
+    assertThat(page.locator(".finding.ERROR", mine)).isVisible();
     QueryApi.awaitShown(budget);
 
-    page.locator(".cards li.ERROR .where", mine).click();
+    page.locator(".finding.ERROR .where", mine).click();
     assertThat(page.locator("bl-document h2").first()).containsText("北京市通州区甲局");
-    assertThat(page.locator("bl-document table").first()).containsText("1.00");
+    assertThat(page.locator(".looking .finding")).hasCount(1);
+    assertThat(page.locator("table.records").first()).containsText("1.00");
+    page.goBack();
+    assertThat(page.locator("bl-violations .finding.ERROR", mine)).isVisible();
   }
 
   @Test
-  void everyNumberOpensItsRowsInBothLanguages() {
-    PublishedBudget budget = budget("北京市通州区乙局").publish();
-    QueryApi.awaitShown(budget);
-    visit("#/compare?department=" + "北京市通州区乙局");
+  void whoSpendsTheLargestShareIsFoundByTheNameOfTheCode() {
+    QueryApi.awaitShown(
+        budget("北京市通州区乙局").publish(),
+        PublishedBudget.of("北京市通州区丙局", DISTRICT, 2026)
+            .expenditure(Expenditure.of("2010301", "50205", 400_000))
+            .publish());
+    Page page = tab.visit("#/compare?view=government-economic&district=" + DISTRICT);
 
-    page.locator("td.number a").first().click();
-    assertThat(page.locator("dialog#rows table")).containsText("2010301");
+    page.locator("input[name=find]").fill("50205");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".ranking tbody tr").first()).containsText("北京市通州区丙局");
+    assertThat(page.locator(".ranking tbody tr").first()).containsText("100.0 %");
+
+    page.locator(".ranking .figure").first().click();
+    assertThat(page.locator("dialog#rows table")).containsText("50205");
     page.keyboard().press("Escape");
     assertThat(page.locator("dialog#rows")).isHidden();
 
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English")).click();
+    page.reload();
+    assertThat(page.locator(".ranking tbody tr").first()).containsText("北京市通州区丙局");
+    page.goBack();
+    assertThat(page.locator(".ranking")).hasCount(0);
+  }
+
+  @Test
+  void chartsAreDrawnInBothLanguages() {
+    QueryApi.awaitShown(budget("北京市通州区丁局").publish());
+    Page page = tab.visit("#/compare?department=" + "北京市通州区丁局");
+    assertThat(page.locator("bl-compare h2")).hasText("部门对比");
+
+    page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("English")).click();
     assertThat(page.locator("bl-compare h2")).hasText("Compare");
     assertThat(page.locator("nav")).containsText("Findings");
-    for (String chart : List.of("treemap", "bars", "sankey")) {
-      page.locator("select[name=chart]").selectOption(chart);
-      assertThat(page.locator("bl-chart canvas").first()).isVisible();
+    assertThat(page.locator("html")).hasAttribute("lang", "en");
+    for (String chart : List.of("Treemap", "Bars", "Sankey")) {
+      page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(chart)).click();
+      assertThat(page.locator("bl-chart[data-drawn] canvas").first()).isVisible();
     }
+  }
+
+  @Test
+  void theDownloadHoldsWhatIsShown() throws IOException {
+    QueryApi.awaitShown(budget("北京市通州区戊局").publish(), budget("北京市通州区己局").publish());
+    Page page = tab.visit("#/violations?department=" + "北京市通州区戊局");
+    assertThat(page.locator(".finding")).hasCount(1);
+
+    var download =
+        page.waitForDownload(() -> page.locator(".download a[href*='format=csv']").click());
+    assertThat(Files.readAllLines(download.path()))
+        .hasSize(2)
+        .element(1)
+        .asString()
+        .contains("北京市通州区戊局");
+  }
+
+  @Test
+  void rightsAndSilenceAreToldInWords() {
+    var unauthorized = new Route.FulfillOptions().setStatus(401).setBody("{}");
+    Page page = tab.page();
+    page.route(Pattern.compile(".*/api/v1/projects.*"), route -> route.fulfill(unauthorized));
+    page.route(Pattern.compile(".*/api/v1/catalogs.*"), Route::abort);
+    tab.visit("#/projects");
+    assertThat(page.locator(".state.bad")).containsText("需要登录");
+    tab.visit("#/catalogs");
+    assertThat(page.locator(".state.bad")).containsText("服务没有应答");
   }
 
   @Test
   void everyPageComesUp() {
-    QueryApi.awaitShown(budget("北京市通州区丙局").publish());
+    QueryApi.awaitShown(budget("北京市通州区庚局").publish());
     for (String name :
         List.of(
-            "overview", "compare", "violations", "projects", "documents", "catalogs", "upload")) {
-      visit("#/" + name);
-      assertThat(page.locator("main section h2").first()).isVisible();
+            "overview",
+            "compare",
+            "violations",
+            "projects",
+            "documents",
+            "catalogs",
+            "upload",
+            "check")) {
+      Page page = tab.visit("#/" + name);
+      assertThat(page.locator("main .panel h2").first()).isVisible();
       assertThat(page.locator("nav a[aria-current=page]")).hasCount(1);
       assertThat(page.locator(".state.bad")).hasCount(0);
     }
-    visit("#/department?name=" + "北京市通州区丙局");
+    Page page = tab.visit("#/department?name=" + "北京市通州区庚局");
     assertThat(page.locator("bl-department .large")).not().hasText("—");
   }
 }

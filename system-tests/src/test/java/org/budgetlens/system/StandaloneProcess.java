@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.budgetlens.embedded.FreePort;
 
@@ -24,6 +26,7 @@ final class StandaloneProcess implements AutoCloseable {
       Path.of(System.getProperty("budgetlens.checkout")).toAbsolutePath().normalize();
   private static final Path RUNS = Path.of(System.getProperty("budgetlens.runs"));
   private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Pattern ADDRESS = Pattern.compile("http://[^/\\s]+/");
   private static final List<String> PORTS =
       List.of("kafka", "postgres", "ingest", "classify", "audit", "query");
 
@@ -71,6 +74,17 @@ final class StandaloneProcess implements AutoCloseable {
   /** Everything it has printed. */
   List<String> output() {
     return List.copyOf(output);
+  }
+
+  /** The address of the page, once everything is up. */
+  String address() {
+    awaitLine("started: http");
+    return output.stream()
+        .map(ADDRESS::matcher)
+        .filter(Matcher::find)
+        .map(Matcher::group)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Waits until it has printed a line that contains this text. */

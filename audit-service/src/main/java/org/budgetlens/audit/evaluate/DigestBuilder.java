@@ -76,7 +76,7 @@ final class DigestBuilder {
   }
 
   private static boolean isOneOf(Set<DocumentKind> kinds, @Nullable DocumentKind kind) {
-    return kinds.isEmpty() || kind != null && kinds.contains(kind);
+    return kinds.isEmpty() || (kind != null && kinds.contains(kind));
   }
 
   void read(BudgetRow row) {

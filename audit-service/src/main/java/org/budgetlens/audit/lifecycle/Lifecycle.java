@@ -5,6 +5,7 @@ import org.budgetlens.audit.evaluate.Finding;
 import org.budgetlens.contracts.audit.Decision;
 import org.budgetlens.contracts.audit.Relation;
 import org.budgetlens.contracts.audit.RuleOutcome;
+import org.budgetlens.contracts.audit.RuleReference;
 import org.budgetlens.contracts.audit.Sighting;
 import org.budgetlens.contracts.audit.Violation;
 import org.budgetlens.contracts.audit.ViolationStatus;
@@ -72,27 +73,43 @@ public final class Lifecycle {
     if (previous.status() == ViolationStatus.RESOLVED || outcome == null || !judgesAll(outcome)) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Violation(
-            previous.id(),
-            outcome.rule(),
-            previous.severity(),
-            document,
-            previous.subject(),
-            previous.left(),
-            previous.right(),
-            previous.difference(),
-            previous.tolerance(),
-            previous.materiality(),
-            previous.message(),
-            ViolationStatus.RESOLVED,
-            previous.firstSeen(),
-            previous.lastSeen(),
-            previous.cause(),
-            previous.relation(),
-            previous.gap(),
-            previous.suggestions(),
-            previous.decision()));
+    return Optional.of(resolved(previous, outcome.rule(), document));
+  }
+
+  /**
+   * The new state of a violation whose rule is no longer applied; empty if nothing changes. Nobody
+   * looks for it any more, so it does not stand.
+   *
+   * @param document the revision that was audited without the rule
+   */
+  public static Optional<Violation> withdrawn(Violation previous, DocumentDescriptor document) {
+    return previous.status() == ViolationStatus.RESOLVED
+        ? Optional.empty()
+        : Optional.of(resolved(previous, previous.rule(), document));
+  }
+
+  private static Violation resolved(
+      Violation previous, RuleReference rule, DocumentDescriptor document) {
+    return new Violation(
+        previous.id(),
+        rule,
+        previous.severity(),
+        document,
+        previous.subject(),
+        previous.left(),
+        previous.right(),
+        previous.difference(),
+        previous.tolerance(),
+        previous.materiality(),
+        previous.message(),
+        ViolationStatus.RESOLVED,
+        previous.firstSeen(),
+        previous.lastSeen(),
+        previous.cause(),
+        previous.relation(),
+        previous.gap(),
+        previous.suggestions(),
+        previous.decision());
   }
 
   /**

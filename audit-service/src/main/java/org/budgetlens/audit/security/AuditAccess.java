@@ -14,7 +14,7 @@ public final class AuditAccess {
   public static final AccessRules RULES =
       AccessRules.of(
           Rule.of("POST", "/api/v1/violations/*/decisions", AUDITOR, ADMINISTRATOR),
-          Rule.of("POST", "/api/v1/packs/*/*/preview", AUDITOR, ADMINISTRATOR),
+          Rule.of("POST", "/api/v1/packs/*/trial", AUDITOR, ADMINISTRATOR),
           Rule.of("PUT", "/api/v1/packs/**", ADMINISTRATOR),
           Rule.of("POST", "/api/v1/packs/**", ADMINISTRATOR),
           Rule.of("DELETE", "/api/v1/packs/**", ADMINISTRATOR),

@@ -2,6 +2,7 @@ package org.budgetlens.audit.topology;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -15,9 +16,7 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.budgetlens.audit.evaluate.Across;
-import org.budgetlens.audit.evaluate.Evaluator;
-import org.budgetlens.audit.pack.RulePack;
+import org.budgetlens.audit.shelf.PackShelf;
 import org.budgetlens.contracts.event.Topic;
 
 /**
@@ -28,6 +27,7 @@ import org.budgetlens.contracts.event.Topic;
  * budget.checks.rows.classified ─▶ (a draft's rows)       ├─▶ budget.rows.classified.dlt
  *                                                         └─▶ answer ─▶ budget.checks
  * budget.decisions ─▶ read ─▶ offices
+ * budget.packs ─▶ learn (in every instance)
  * keep (violations of an office) ─▶ budget.violations, budget.receipts, budget.documents
  * </pre>
  *
@@ -46,17 +46,31 @@ public final class AuditTopology {
 
   private AuditTopology() {}
 
-  /** The topology that audits with this pack. */
-  public static Topology of(RulePack pack) {
-    var evaluator = new Evaluator(pack);
+  /**
+   * The topology that audits with the packs in force.
+   *
+   * @param shelf where the packs are
+   * @param past reads what was audited with other packs; one for every partition
+   */
+  static Topology of(PackShelf shelf, Supplier<PastRows> past) {
     var builder = new StreamsBuilder();
+    builder.addGlobalStore(
+        packs(),
+        Topic.PACKS.topicName(),
+        Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("packs"),
+        () -> new LearnPacks(shelf));
     builder.addStateStore(rows());
+    builder.addStateStore(progress());
     builder.addStateStore(slots());
     Map<String, KStream<String, Collected>> collected =
         builder.stream(
                 List.of(Topic.CLASSIFIED_ROWS.topicName(), Topic.CHECK_CLASSIFIED_ROWS.topicName()),
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("classified-rows"))
-            .process(() -> new CollectRows(evaluator), Named.as("collect"), RowStore.NAME)
+            .process(
+                () -> new CollectRows(shelf, past.get()),
+                Named.as("collect"),
+                RowStore.NAME,
+                CollectRows.PROGRESS)
             .split(Named.as(BRANCHES))
             .branch(
                 (key, value) -> value instanceof Collected.DeadLetter, Branched.as(DEAD_LETTERS))
@@ -68,7 +82,7 @@ public final class AuditTopology {
         .to(
             Topic.CHECKS.topicName(),
             Produced.with(Serdes.String(), Serdes.ByteArray()).withName("to-checks"));
-    results(branch(collected, RESULTS), decisions(builder), new Across(pack));
+    results(branch(collected, RESULTS), decisions(builder), shelf);
     return builder.build();
   }
 
@@ -82,13 +96,13 @@ public final class AuditTopology {
   }
 
   private static void results(
-      KStream<String, Collected> results, KStream<String, SlotEvent> decisions, Across across) {
+      KStream<String, Collected> results, KStream<String, SlotEvent> decisions, PackShelf shelf) {
     results
         .mapValues(AuditTopology::event, Named.as("slot-events"))
         .merge(decisions, Named.as("with-decisions"))
         .repartition(
             Repartitioned.with(Serdes.String(), JsonSerde.of(SlotEvent.class)).withName(OFFICES))
-        .process(() -> new KeepSlots(across), Named.as("keep"), SlotStore.NAME)
+        .process(() -> new KeepSlots(shelf), Named.as("keep"), SlotStore.NAME)
         .to(
             new OutputTopics(),
             Produced.with(Serdes.String(), Serdes.ByteArray()).withName("to-events"));
@@ -117,6 +131,20 @@ public final class AuditTopology {
       throw new IllegalStateException("No branch " + name);
     }
     return branch;
+  }
+
+  private static StoreBuilder<KeyValueStore<String, byte[]>> packs() {
+    return Stores.keyValueStoreBuilder(
+            Stores.inMemoryKeyValueStore(LearnPacks.STORE), Serdes.String(), Serdes.ByteArray())
+        .withLoggingDisabled();
+  }
+
+  private static StoreBuilder<KeyValueStore<String, Progress>> progress() {
+    return Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(CollectRows.PROGRESS),
+            Serdes.String(),
+            JsonSerde.of(Progress.class))
+        .withCachingDisabled();
   }
 
   private static StoreBuilder<KeyValueStore<Bytes, byte[]>> rows() {

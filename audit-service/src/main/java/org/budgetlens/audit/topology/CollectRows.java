@@ -3,19 +3,26 @@ package org.budgetlens.audit.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.budgetlens.audit.evaluate.Audit;
 import org.budgetlens.audit.evaluate.Evaluation;
-import org.budgetlens.audit.evaluate.Evaluator;
 import org.budgetlens.audit.evaluate.Finding;
+import org.budgetlens.audit.evaluate.Rows;
 import org.budgetlens.audit.lifecycle.Office;
+import org.budgetlens.audit.shelf.PackShelf;
+import org.budgetlens.audit.shelf.PacksInForce;
 import org.budgetlens.contracts.document.DocumentDescriptor;
 import org.budgetlens.contracts.document.DocumentEvent;
 import org.budgetlens.contracts.document.DocumentStatus;
@@ -34,48 +41,228 @@ import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores a document's rows until its seal, then audits the document and forgets them. Holds nothing
- * in memory between records. A record that cannot be read becomes a dead letter; its document then
- * lacks a row, and its receipt says so.
+ * Stores a document's rows until its seal, then audits the document and forgets them. A record that
+ * cannot be read becomes a dead letter; its document then lacks a row, and its receipt says so.
+ *
+ * <p>When other packs come into force, every document of the partition that was audited before is
+ * read once more and audited again, beside what comes in; how far that is, is kept with the rows.
  */
 final class CollectRows implements Processor<byte[], byte[], String, Collected> {
   private static final Logger LOG = Logger.getLogger(CollectRows.class);
 
-  private final Evaluator evaluator;
+  /** The store, and its only key, of how far the partition is with the packs in force. */
+  static final String PROGRESS = "progress";
+
+  private static final Duration REPLAY_INTERVAL = Duration.ofMillis(100);
+
+  /** How long an instance waits to hear of packs that its partition knows already. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final PackShelf shelf;
+  private final PastRows past;
+  private final OpenRows open = new OpenRows();
   private @Nullable ProcessorContext<String, Collected> context;
   private @Nullable RowStore rows;
+  private @Nullable KeyValueStore<String, Progress> progresses;
+  private @Nullable Progress progress;
 
-  CollectRows(Evaluator evaluator) {
-    this.evaluator = evaluator;
+  CollectRows(PackShelf shelf, PastRows past) {
+    this.shelf = shelf;
+    this.past = past;
   }
 
   @Override
   public void init(ProcessorContext<String, Collected> context) {
     this.context = context;
     rows = new RowStore(context.getStateStore(RowStore.NAME));
+    progresses = context.getStateStore(PROGRESS);
+    Progress known = progresses().get(PROGRESS);
+    progress = known == null ? Progress.begin(shelf.newest()) : known;
+    context.schedule(REPLAY_INTERVAL, PunctuationType.WALL_CLOCK_TIME, now -> readAgain());
+  }
+
+  @Override
+  public void close() {
+    past.close();
+  }
+
+  /**
+   * Where a record stands.
+   *
+   * @param draft whether it belongs to a draft, which is audited and leaves nothing behind
+   * @param again whether it is read once more, for other packs
+   */
+  private record Place(boolean draft, boolean again, int partition, long offset) {
+    /** Whose rows they are in the store. */
+    String owner(String document) {
+      return (again ? "again/" : "") + document;
+    }
   }
 
   @Override
   public void process(Record<byte[], byte[]> received) {
+    Optional<RecordMetadata> metadata = context().recordMetadata();
+    boolean draft =
+        metadata
+            .filter(place -> place.topic().equals(Topic.CHECK_CLASSIFIED_ROWS.topicName()))
+            .isPresent();
+    take(
+        received,
+        new Place(
+            draft,
+            false,
+            metadata.map(RecordMetadata::partition).orElse(0),
+            metadata.map(RecordMetadata::offset).orElse(received.timestamp())));
+  }
+
+  private void take(Record<byte[], byte[]> received, Place place) {
     Object payload;
     try {
       payload = read(received);
     } catch (UnreadableRecord e) {
-      refuse(received, String.valueOf(e.getMessage()));
+      if (!place.again()) {
+        refuse(received, place, String.valueOf(e.getMessage()));
+      }
       return;
     }
     switch (payload) {
-      case BudgetRow row -> rows().put(row, received.value());
+      case BudgetRow row -> {
+        String owner = place.owner(row.document());
+        rows().put(owner, row.sequence(), received.value());
+        open.add(owner, row);
+      }
       case DocumentSeal seal -> {
         MDC.put("document", seal.document().id());
         try {
-          audit(seal, received);
+          audit(seal, received, place);
         } finally {
           MDC.remove("document");
         }
       }
       default -> throw new IllegalStateException("Neither row nor seal: " + payload.getClass());
     }
+  }
+
+  /** Audits again what was audited with other packs, a part at a time. */
+  private void readAgain() {
+    switchPacks();
+    Progress at = progress();
+    if (at.isSettled()) {
+      return;
+    }
+    int partition = context().taskId().partition();
+    PastRows.Batch batch = past.read(partition, at.next(), at.until());
+    for (ConsumerRecord<byte[], byte[]> record : batch.records()) {
+      take(
+          new Record<>(record.key(), record.value(), record.timestamp(), record.headers()),
+          new Place(false, true, partition, record.offset()));
+    }
+    keep(progress().readTo(batch.next()));
+    if (progress().isSettled()) {
+      LOG.infof("partition=%d packs=%s auditedAgain=%d", partition, at.packs(), at.until());
+    }
+  }
+
+  private void switchPacks() {
+    PacksInForce newest = shelf.newest();
+    if (progress().isBehind(newest)) {
+      past.close();
+      keep(progress().with(newest));
+    }
+  }
+
+  private PacksInForce packs() {
+    PacksInForce newest = shelf.newest();
+    String own = progress().packs();
+    return newest.name().equals(own) ? newest : shelf.await(own, PATIENCE);
+  }
+
+  private void keep(Progress next) {
+    if (!next.equals(progress)) {
+      progress = next;
+      progresses().put(PROGRESS, next);
+    }
+  }
+
+  private void audit(DocumentSeal seal, Record<byte[], byte[]> received, Place place) {
+    long started = System.nanoTime();
+    switchPacks();
+    PacksInForce packs = packs();
+    DocumentDescriptor document = seal.document();
+    String owner = place.owner(document.id());
+    Collection collection = collection(owner, seal.rowCount());
+    boolean complete = collection.present() == seal.rowCount();
+    Audit audited = complete ? packs.evaluator().audit(seal, collection.rows()) : null;
+    Evaluation evaluation =
+        audited == null
+            ? packs.evaluator().incomplete(seal, collection.present())
+            : audited.evaluation();
+    rows().delete(owner);
+    open.forget(owner);
+    ClassificationSummary classification = seal.classification();
+    int generation = classification == null ? 0 : classification.usedGeneration();
+    String audit =
+        document.id() + "/" + place.partition() + "@" + place.offset() + "/" + packs.name();
+    for (Finding finding : evaluation.findings()) {
+      send(
+          new SlotEvent.Found(audit, document, generation, packs.rank(), finding), received, place);
+    }
+    var state = new DocumentEvent(document, DocumentStatus.AUDITED, seal.problems(), seal.counts());
+    send(
+        new SlotEvent.Audited(
+            audit,
+            state,
+            generation,
+            packs.rank(),
+            evaluation.receipt(),
+            complete,
+            audited == null ? null : audited.digest(),
+            audited == null ? null : PackedCells.of(audited.cells())),
+        received,
+        place);
+    String above = audited == null ? null : Office.above(audited.digest().organisation());
+    if (audited != null && above != null && !place.draft()) {
+      forward(received, above, new Collected.Result(new SlotEvent.OfUnit(audited.digest())));
+    }
+    Meters.batchSince(Stage.AUDIT, started);
+    Header trace = received.headers().lastHeader(CloudEvent.TRACE_HEADER);
+    StageSpan.ended(Stage.AUDIT, document.id(), trace == null ? null : trace.value(), started);
+    if (!place.draft()) {
+      Meters.rows(collection.present());
+      Meters.documents(DocumentStatus.AUDITED, 1);
+    }
+    if (!place.draft() && !place.again()) {
+      keep(progress().sealed(place.offset()));
+    }
+  }
+
+  /** The rows of a document, and how many of them are there. */
+  private record Collection(int present, Rows rows) {}
+
+  private Collection collection(String owner, int rowCount) {
+    List<BudgetRow> held = open.all(owner, rowCount);
+    return held == null
+        ? new Collection(
+            rows().count(owner, rowCount), reader -> rows().read(owner, rowCount, reader))
+        : new Collection(rowCount, held::forEach);
+  }
+
+  /** To the keeper of the document's office; a draft's goes to whoever asked. */
+  private void send(SlotEvent.OfAudit event, Record<byte[], byte[]> received, Place place) {
+    String office = Office.of(event.document().slot());
+    forward(
+        received,
+        office,
+        place.draft() ? new Collected.Answer(event) : new Collected.Result(event));
+  }
+
+  private void forward(Record<byte[], byte[]> received, String office, Collected collected) {
+    var headers = new RecordHeaders();
+    Header trace = received.headers().lastHeader(CloudEvent.TRACE_HEADER);
+    if (trace != null) {
+      headers.add(trace);
+    }
+    context().forward(new Record<>(office, collected, received.timestamp(), headers));
   }
 
   private static Object read(Record<byte[], byte[]> received) throws UnreadableRecord {
@@ -108,82 +295,8 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
     return payload;
   }
 
-  private void audit(DocumentSeal seal, Record<byte[], byte[]> received) {
-    long started = System.nanoTime();
-    DocumentDescriptor document = seal.document();
-    RowStore store = rows();
-    int present = store.count(document.id(), seal.rowCount());
-    boolean complete = present == seal.rowCount();
-    Audit audited =
-        complete
-            ? evaluator.audit(seal, reader -> store.read(document.id(), seal.rowCount(), reader))
-            : null;
-    Evaluation evaluation =
-        audited == null ? evaluator.incomplete(seal, present) : audited.evaluation();
-    store.delete(document.id());
-    ClassificationSummary classification = seal.classification();
-    int generation = classification == null ? 0 : classification.usedGeneration();
-    String audit = document.id() + "/" + placeOf(received);
-    for (Finding finding : evaluation.findings()) {
-      send(new SlotEvent.Found(audit, document, generation, finding), received);
-    }
-    var state = new DocumentEvent(document, DocumentStatus.AUDITED, seal.problems(), seal.counts());
-    send(
-        new SlotEvent.Audited(
-            audit,
-            state,
-            generation,
-            evaluation.receipt(),
-            complete,
-            audited == null ? null : audited.digest(),
-            audited == null ? null : PackedCells.of(audited.cells())),
-        received);
-    String above = audited == null ? null : Office.above(audited.digest().organisation());
-    if (audited != null && above != null && !isDraft()) {
-      forward(received, above, new Collected.Result(new SlotEvent.OfUnit(audited.digest())));
-    }
-    Meters.batchSince(Stage.AUDIT, started);
-    Header trace = received.headers().lastHeader(CloudEvent.TRACE_HEADER);
-    StageSpan.ended(Stage.AUDIT, document.id(), trace == null ? null : trace.value(), started);
-    if (!isDraft()) {
-      Meters.rows(present);
-      Meters.documents(DocumentStatus.AUDITED, 1);
-    }
-  }
-
-  /** To the keeper of the document's office; a draft's goes to whoever asked. */
-  private void send(SlotEvent.OfAudit event, Record<byte[], byte[]> received) {
-    String office = Office.of(event.document().slot());
-    forward(
-        received, office, isDraft() ? new Collected.Answer(event) : new Collected.Result(event));
-  }
-
-  /** Whether the record belongs to a draft, which is audited and leaves nothing behind. */
-  private boolean isDraft() {
-    return context()
-        .recordMetadata()
-        .filter(place -> place.topic().equals(Topic.CHECK_CLASSIFIED_ROWS.topicName()))
-        .isPresent();
-  }
-
-  private String placeOf(Record<byte[], byte[]> received) {
-    Optional<RecordMetadata> place = context().recordMetadata();
-    return place.isEmpty()
-        ? "at " + received.timestamp()
-        : place.get().partition() + "@" + place.get().offset();
-  }
-
-  private void forward(Record<byte[], byte[]> received, String office, Collected collected) {
-    var headers = new RecordHeaders();
-    Header trace = received.headers().lastHeader(CloudEvent.TRACE_HEADER);
-    if (trace != null) {
-      headers.add(trace);
-    }
-    context().forward(new Record<>(office, collected, received.timestamp(), headers));
-  }
-
-  private void refuse(Record<byte[], byte[]> received, String reason) {
-    if (isDraft()) {
+  private void refuse(Record<byte[], byte[]> received, Place where, String reason) {
+    if (where.draft()) {
       LOG.warnf(
           "A record of a draft is left out, its check will say that it is missing: %s", reason);
       return;
@@ -214,6 +327,14 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
 
   private ProcessorContext<String, Collected> context() {
     return Objects.requireNonNull(context);
+  }
+
+  private Progress progress() {
+    return Objects.requireNonNull(progress);
+  }
+
+  private KeyValueStore<String, Progress> progresses() {
+    return Objects.requireNonNull(progresses);
   }
 
   private RowStore rows() {

@@ -14,7 +14,8 @@ import org.budgetlens.contracts.table.BudgetRow;
 
 /**
  * The rows that wait for their seal, as they came. Key: the document's id and the row's sequence,
- * so that a row that comes twice is there once, and rows are read in order.
+ * so that a row that comes twice is there once, and rows are read in order. The owner of rows is a
+ * document's id; of rows that are read again, the same with a mark before it.
  */
 final class RowStore {
   static final String NAME = "rows";
@@ -25,16 +26,16 @@ final class RowStore {
     this.store = store;
   }
 
-  void put(BudgetRow row, byte[] json) {
-    store.put(key(row.document(), row.sequence()), json);
+  void put(String owner, int sequence, byte[] json) {
+    store.put(key(owner, sequence), json);
   }
 
   /** How many of the rows from 0 to {@code rowCount} − 1 are there. */
-  int count(String document, int rowCount) {
+  int count(String owner, int rowCount) {
     int count = 0;
     if (rowCount > 0) {
       try (KeyValueIterator<Bytes, byte[]> rows =
-          store.range(key(document, 0), key(document, rowCount - 1))) {
+          store.range(key(owner, 0), key(owner, rowCount - 1))) {
         for (; rows.hasNext(); rows.next()) {
           count++;
         }
@@ -44,12 +45,12 @@ final class RowStore {
   }
 
   /** Hands the rows from 0 to {@code rowCount} − 1 to the reader, one at a time. */
-  void read(String document, int rowCount, Consumer<BudgetRow> reader) {
+  void read(String owner, int rowCount, Consumer<BudgetRow> reader) {
     if (rowCount == 0) {
       return;
     }
     try (KeyValueIterator<Bytes, byte[]> rows =
-        store.range(key(document, 0), key(document, rowCount - 1))) {
+        store.range(key(owner, 0), key(owner, rowCount - 1))) {
       while (rows.hasNext()) {
         KeyValue<Bytes, byte[]> entry = rows.next();
         reader.accept(EventJson.read(entry.value, EventType.CLASSIFIED_ROW, BudgetRow.class));
@@ -58,17 +59,17 @@ final class RowStore {
   }
 
   /** Forgets every row of a document. */
-  void delete(String document) {
+  void delete(String owner) {
     try (KeyValueIterator<Bytes, byte[]> rows =
-        store.range(key(document, 0), key(document, Integer.MAX_VALUE))) {
+        store.range(key(owner, 0), key(owner, Integer.MAX_VALUE))) {
       while (rows.hasNext()) {
         store.delete(rows.next().key);
       }
     }
   }
 
-  private static Bytes key(String document, int sequence) {
-    byte[] id = document.getBytes(UTF_8);
+  private static Bytes key(String owner, int sequence) {
+    byte[] id = owner.getBytes(UTF_8);
     return Bytes.wrap(
         ByteBuffer.allocate(id.length + Integer.BYTES).put(id).putInt(sequence).array());
   }

@@ -24,8 +24,10 @@ sealed interface SlotEntry {
    *
    * @param revision its revision
    * @param generation the generation of catalogs it was classified with; null for 0
+   * @param rank the rank of the packs it was audited with; null for 0
    */
-  record Newest(int revision, @Nullable Integer generation) implements SlotEntry {}
+  record Newest(int revision, @Nullable Integer generation, @Nullable Long rank)
+      implements SlotEntry {}
 
   /** What a person decided last about a violation. */
   record Decided(Decision decision) implements SlotEntry {}

@@ -32,6 +32,9 @@ sealed interface SlotEvent {
 
     /** The generation of catalogs the document was classified with. */
     int generation();
+
+    /** The rank of the packs it was audited with. */
+    long rank();
   }
 
   /** What a person decided about a violation. */
@@ -41,7 +44,8 @@ sealed interface SlotEvent {
   record OfUnit(Digest digest) implements SlotEvent {}
 
   /** A finding of an audit. */
-  record Found(String audit, DocumentDescriptor document, int generation, Finding finding)
+  record Found(
+      String audit, DocumentDescriptor document, int generation, long rank, Finding finding)
       implements OfAudit {}
 
   /**
@@ -49,6 +53,7 @@ sealed interface SlotEvent {
    *
    * @param event the document's new state
    * @param generation the generation of catalogs the document was classified with
+   * @param rank the rank of the packs it was audited with
    * @param receipt what came of every rule
    * @param complete whether all rows were there
    * @param digest what other documents are held against; null without all rows
@@ -58,6 +63,7 @@ sealed interface SlotEvent {
       String audit,
       DocumentEvent event,
       int generation,
+      long rank,
       Receipt receipt,
       boolean complete,
       @Nullable Digest digest,

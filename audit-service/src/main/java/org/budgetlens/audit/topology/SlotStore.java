@@ -41,25 +41,28 @@ final class SlotStore {
   }
 
   /**
-   * Takes note of a publication.
+   * Takes note of an audit.
    *
-   * @return whether no newer one was heard of: a higher revision, or the same revision classified
-   *     with a higher generation of catalogs
+   * @return whether no newer one was heard of: of a higher revision, or of the same revision
+   *     classified with a higher generation of catalogs, or of the same audited with packs of a
+   *     higher rank
    */
-  boolean isNewest(String slot, int revision, int generation) {
-    int known = 0;
-    int used = 0;
-    if (store.get(slot + NEWEST) instanceof SlotEntry.Newest newest) {
-      known = newest.revision();
-      used = newest.generation() == null ? 0 : newest.generation();
+  boolean isNewest(String slot, int revision, int generation, long rank) {
+    SlotEntry.Newest known =
+        store.get(slot + NEWEST) instanceof SlotEntry.Newest newest
+            ? newest
+            : new SlotEntry.Newest(0, 0, 0L);
+    int order = Integer.compare(revision, known.revision());
+    order = order != 0 ? order : Integer.compare(generation, orZero(known.generation()));
+    order = order != 0 ? order : Long.compare(rank, known.rank() == null ? 0 : known.rank());
+    if (order > 0) {
+      store.put(slot + NEWEST, new SlotEntry.Newest(revision, generation, rank));
     }
-    if (revision < known || (revision == known && generation < used)) {
-      return false;
-    }
-    if (revision > known || generation > used) {
-      store.put(slot + NEWEST, new SlotEntry.Newest(revision, generation));
-    }
-    return true;
+    return order >= 0;
+  }
+
+  private static int orZero(@Nullable Integer number) {
+    return number == null ? 0 : number;
   }
 
   /** What a person decided last about a violation; null if nobody has. */

@@ -1,6 +1,7 @@
 package org.budgetlens.audit.topology;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
@@ -144,6 +145,92 @@ class AuditServiceTest {
         .extracting(event -> event.payload(EventType.VIOLATION, Violation.class).status())
         .isEqualTo(ViolationStatus.DISPUTED);
   }
+
+  @Test
+  void aPackIsUploadedTriedPutInForceAndWithdrawnWithoutARestart() {
+    DocumentBuilder document = DocumentBuilder.document().id("d3").of("规则包试用局");
+    document.expenditureSummary().detail("2010301 行政运行", "10.00", "6.00", "4.00");
+    input.publish(Messages.of(document));
+    assertThat(receipt(document).pack()).isEqualTo("national@3");
+
+    given()
+        .header("X-Actor", "李强")
+        .body(PACK.replace("basic = project", "basic = projects").getBytes(UTF_8))
+        .put("/api/v1/packs/bureau")
+        .then()
+        .statusCode(422)
+        .body("problems[0].line", is(15))
+        .body("problems[0].rule", is("OWN-001"))
+        .body("problems[0].file", is("bureau.yaml"));
+    given()
+        .header("X-Actor", "李强")
+        .body(PACK.getBytes(UTF_8))
+        .put("/api/v1/packs/bureau")
+        .then()
+        .statusCode(201)
+        .body("inForce", is(false));
+    given()
+        .post("/api/v1/packs/bureau/trial")
+        .then()
+        .statusCode(200)
+        .body("appears.OWN-001", is(1))
+        .body("changedDocuments", is(1))
+        .body("changes[0].document", is(document.id()))
+        .body("partial", is(false));
+    given().post("/api/v1/packs/bureau/activate").then().statusCode(400);
+    given()
+        .header("X-Actor", "李强")
+        .post("/api/v1/packs/bureau/activate")
+        .then()
+        .statusCode(202)
+        .body("inForce", is(true));
+
+    assertThat(TestTopic.of(Topic.RECEIPTS).eventsOf(document.id(), found -> found.size() > 1))
+        .last()
+        .extracting(event -> event.payload(EventType.RECEIPT, Receipt.class).pack())
+        .isEqualTo("national@3+bureau@1");
+    assertThat(violations(receipt(document), ViolationStatus.OPEN))
+        .extracting(violation -> violation.rule().pack())
+        .contains("bureau@1");
+    given()
+        .header("X-Actor", "李强")
+        .post("/api/v1/packs/bureau/withdraw")
+        .then()
+        .statusCode(202)
+        .body("inForce", is(false));
+    assertThat(TestTopic.of(Topic.RECEIPTS).eventsOf(document.id(), found -> found.size() > 2))
+        .last()
+        .extracting(event -> event.payload(EventType.RECEIPT, Receipt.class).pack())
+        .isEqualTo("national@3");
+    assertThat(violations(receipt(document), ViolationStatus.RESOLVED))
+        .extracting(violation -> violation.rule().id())
+        .contains("OWN-001");
+    given().get("/api/v1/packs").then().statusCode(200).body("inForce", is("national@3"));
+  }
+
+  private static final String PACK =
+      """
+      pack: bureau
+      version: 1
+      rules:
+        - id: OWN-001
+          version: 1
+          title: {zh: 例, en: Example}
+          severity: WARNING
+          applies: {tables: [EXPENDITURE_SUMMARY]}
+          when: document.department in ['规则包试用局', '示例局']
+          missing: INSUFFICIENT
+          check:
+            each: ROW
+            identities:
+              - id: own
+                holds: basic = project
+                blank: {right: ZERO}
+          fixtures:
+            holds: {tables: [{type: EXPENDITURE_SUMMARY, columns: [total, basic, project], rows: [{function: "2010301", total: "2.00", basic: "1.00", project: "1.00"}]}]}
+            breaks: {differences: [1000000], tables: [{type: EXPENDITURE_SUMMARY, columns: [total, basic, project], rows: [{function: "2010301", total: "3.00", basic: "2.00", project: "1.00"}]}]}
+            boundary: {tables: [{type: EXPENDITURE_SUMMARY, columns: [total, basic, project], rows: [{function: "2010301", total: "2.00", basic: "1.00", project: "0.99"}]}]}
+      """;
 
   private static Receipt receipt(DocumentBuilder document) {
     return TestTopic.of(Topic.RECEIPTS)

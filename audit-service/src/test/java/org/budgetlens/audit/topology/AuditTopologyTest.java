@@ -22,6 +22,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.budgetlens.audit.DocumentBuilder;
 import org.budgetlens.audit.Packs;
+import org.budgetlens.audit.shelf.PackShelf;
 import org.budgetlens.contracts.audit.Decision;
 import org.budgetlens.contracts.audit.DecisionKind;
 import org.budgetlens.contracts.audit.Outcome;
@@ -56,7 +57,9 @@ class AuditTopologyTest {
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "audit");
     settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
     settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
-    driver = new TopologyTestDriver(AuditTopology.of(Packs.sums()), settings);
+    driver =
+        new TopologyTestDriver(
+            AuditTopology.of(new PackShelf(Packs.sums()), RememberedRows::new), settings);
     input =
         driver.createInputTopic(
             Topic.CLASSIFIED_ROWS.topicName(),

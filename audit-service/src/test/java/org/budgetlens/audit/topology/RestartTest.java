@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import org.apache.kafka.streams.KafkaStreams;
@@ -21,7 +22,9 @@ import org.budgetlens.audit.RealDocuments;
 import org.budgetlens.audit.evaluate.Evaluation;
 import org.budgetlens.audit.evaluate.Evaluator;
 import org.budgetlens.audit.evaluate.Finding;
+import org.budgetlens.audit.shelf.PackShelf;
 import org.budgetlens.contracts.audit.Receipt;
+import org.budgetlens.contracts.audit.RuleOutcome;
 import org.budgetlens.contracts.audit.Violation;
 import org.budgetlens.contracts.event.EventType;
 import org.budgetlens.contracts.event.Topic;
@@ -58,12 +61,19 @@ class RestartTest {
 
       assertThat(second.state().isRunningOrRebalancing()).isTrue();
       assertThat(receipts)
-          .extracting(event -> event.payload(EventType.RECEIPT, Receipt.class))
-          .containsExactly(undisturbed.receipt());
+          .extracting(event -> inItself(event.payload(EventType.RECEIPT, Receipt.class)))
+          .containsExactly(inItself(undisturbed.receipt()));
       assertThat(violationsOf(document))
           .containsExactlyInAnyOrderElementsOf(
               undisturbed.findings().stream().map(Finding::id).toList());
     }
+  }
+
+  /** What a document says by itself; the rest depends on what else was published. */
+  private static List<RuleOutcome> inItself(Receipt receipt) {
+    return receipt.outcomes().stream()
+        .filter(outcome -> !outcome.rule().id().startsWith("XDC"))
+        .toList();
   }
 
   private static List<String> violationsOf(DocumentBuilder document) {
@@ -96,7 +106,14 @@ class RestartTest {
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, application);
     settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, SharedInfrastructure.bootstrapServers());
     settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.resolve(name).toString());
-    var streams = new KafkaStreams(AuditTopology.of(Packs.national()), settings);
+    var streams =
+        new KafkaStreams(
+            AuditTopology.of(
+                new PackShelf(Packs.national()),
+                () ->
+                    new KafkaPastRows(
+                        Map.of("bootstrap.servers", SharedInfrastructure.bootstrapServers()))),
+            settings);
     streams.start();
     return streams;
   }
@@ -113,7 +130,13 @@ class RestartTest {
     String prefix = "kafka-streams.";
     file.stringPropertyNames().stream()
         .filter(name -> name.startsWith(prefix))
+        .filter(name -> isLiteral(file.getProperty(name)))
         .forEach(name -> settings.put(name.substring(prefix.length()), file.getProperty(name)));
     return settings;
+  }
+
+  /** Neither empty nor taken from other settings, which a test has no use for. */
+  private static boolean isLiteral(String value) {
+    return !value.isEmpty() && !value.contains("${");
   }
 }

@@ -3,6 +3,7 @@ package org.budgetlens.audit.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,22 +14,27 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.budgetlens.audit.DocumentBuilder;
 import org.budgetlens.audit.pack.RulePack;
+import org.budgetlens.audit.shelf.PackShelf;
+import org.budgetlens.contracts.audit.PackEvent;
 import org.budgetlens.contracts.audit.Receipt;
 import org.budgetlens.contracts.audit.RuleOutcome;
 import org.budgetlens.contracts.audit.Violation;
 import org.budgetlens.contracts.audit.ViolationStatus;
+import org.budgetlens.contracts.event.EventJson;
 import org.budgetlens.contracts.event.EventType;
 import org.budgetlens.contracts.event.Topic;
 import org.budgetlens.testing.Event;
 
 /** The topology without a broker, and the newest state of everything it has published. */
 final class TopologyRun implements AutoCloseable {
+  private final RememberedRows past = new RememberedRows();
   private final TopologyTestDriver driver;
   private final Map<String, Violation> violations = new TreeMap<>();
   private final Map<String, Receipt> receipts = new TreeMap<>();
@@ -38,7 +44,19 @@ final class TopologyRun implements AutoCloseable {
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "audit");
     settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
     settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
-    driver = new TopologyTestDriver(AuditTopology.of(pack), settings);
+    driver = new TopologyTestDriver(AuditTopology.of(new PackShelf(pack), () -> past), settings);
+  }
+
+  /** Publishes a pack, and lets time pass until everything is audited again. */
+  List<Violation> publish(PackEvent pack) {
+    driver
+        .createInputTopic(
+            Topic.PACKS.topicName(), new StringSerializer(), new ByteArraySerializer())
+        .pipeInput(pack.key(), EventJson.write(pack));
+    for (int times = 0; times < 50; times++) {
+      driver.advanceWallClockTime(Duration.ofMillis(100));
+    }
+    return published();
   }
 
   /** Publishes a document as classify does; returns the violations that were published for it. */
@@ -51,8 +69,13 @@ final class TopologyRun implements AutoCloseable {
     for (Event event : Messages.of(document)) {
       var headers = new RecordHeaders();
       event.headers().forEach(headers::add);
+      past.remember(event);
       input.pipeInput(new TestRecord<>(event.key().getBytes(UTF_8), event.value(), headers));
     }
+    return published();
+  }
+
+  private List<Violation> published() {
     List<Violation> published =
         read(Topic.VIOLATIONS).stream()
             .map(event -> event.payload(EventType.VIOLATION, Violation.class))

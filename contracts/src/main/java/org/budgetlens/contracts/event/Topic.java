@@ -17,7 +17,7 @@ public enum Topic {
   RECEIPTS("budget.receipts", true),
   /** What people decided about violations, all of it; key: violation id. */
   DECISIONS("budget.decisions", false),
-  /** Rule packs that were uploaded; key: the pack's name. */
+  /** Rule packs that were uploaded; key: the pack's name and version, e.g. chaoyang@2. */
   PACKS("budget.packs", true),
   /**
    * Catalog editions, crosswalks and which of them are in force; keys: {@code {kind}/{edition}},

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,28 @@ class ManifestsTest {
             .as("%s: %s/%s", overlay, kind, name)
             .anySatisfy(
                 object -> assertThat(name.isEmpty() || object.name().equals(name)).isTrue());
+      }
+    }
+  }
+
+  @Test
+  void whatAPatchReplacesIsThere() {
+    for (Manifest overlay : Manifest.ofKind("Kustomization")) {
+      for (JsonNode patch : overlay.tree().path("patches")) {
+        JsonNode operations = Yaml.parse(patch.path("patch").asText());
+        for (JsonNode operation : operations.isArray() ? operations : List.<JsonNode>of()) {
+          if (operation.path("op").asText().equals("add")) {
+            continue;
+          }
+          assertThat(Manifest.ofKind(patch.at("/target/kind").asText()))
+              .filteredOn(it -> it.name().startsWith(patch.at("/target/name").asText()))
+              .isNotEmpty()
+              .allSatisfy(
+                  it ->
+                      assertThat(it.tree().at(operation.path("path").asText()).isMissingNode())
+                          .as("%s: %s of %s", overlay, operation, it)
+                          .isFalse());
+        }
       }
     }
   }

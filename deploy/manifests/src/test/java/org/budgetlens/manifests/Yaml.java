@@ -27,6 +27,15 @@ final class Yaml {
     }
   }
 
+  /** A document that stands in another one as text. */
+  static JsonNode parse(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Not YAML: " + text, e);
+    }
+  }
+
   /** The only document of a file. */
   static JsonNode document(Path file) {
     List<JsonNode> documents = documents(file);

@@ -1,0 +1,271 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {BudgetDocument, BudgetRow, BudgetTable, Violation} from '../answer/model';
+import {read, readAll} from '../answer/query';
+import {address} from '../answer/services';
+import {empty, Page} from '../frame/page';
+import {go, link, parameters} from '../frame/route';
+import {parityBadge, stateBadge} from '../show/badges';
+import {byCause, inOrder} from '../show/causes';
+import {finding} from '../show/finding';
+import {codesChosen, marksOf, rowAt} from '../show/marks';
+import {type Marks, rowTable} from '../show/rows';
+import {linesOf, sourceLines} from '../source/lines';
+import {type Original, Originals} from '../source/original';
+import '../source/pdf';
+import type {Mark, PdfPage} from '../source/pdf';
+import {cellsOf, sheetLines} from '../source/sheet';
+import {localized} from '../words/language';
+import {place} from '../words/place';
+import {state, t} from '../words/words';
+
+const MOST_ROWS = 3000;
+
+/** A document: its source beside its tables, the cells of findings marked in both. */
+class DocumentPage extends Page {
+  private document: BudgetDocument | null = null;
+  private tables: BudgetTable[] = [];
+  private violations: Violation[] = [];
+  private rows: BudgetRow[] = [];
+  private read = '';
+  private originals: Originals | null = null;
+  private original: Original | null = null;
+  private originalAddress = '';
+  private scrolledTo = '';
+
+  protected async load(): Promise<void> {
+    const id = parameters().get('id') ?? '';
+    if (id !== this.document?.id) {
+      const base = `/documents/${encodeURIComponent(id)}`;
+      [this.document, this.tables, this.violations] = await Promise.all([
+        read<BudgetDocument>(base),
+        readAll<BudgetTable>(`${base}/tables`),
+        readAll<Violation>(`${base}/violations?sort=-difference`),
+      ]);
+      this.violations = inOrder(
+        this.violations.filter((it) => it.status !== 'RESOLVED'),
+        'severity',
+      );
+      [this.originals, this.original, this.read] = [new Originals(this.document), null, ''];
+      void address('ingest').then((it) => {
+        this.originalAddress = `${it}/api/v1/documents/${id}/original`;
+      });
+    }
+    const path = `/documents/${encodeURIComponent(id)}/rows?tableIndex=${this.table()}`;
+    if (path !== this.read) {
+      this.rows = await readAll<BudgetRow>(path, MOST_ROWS);
+      this.read = path;
+      void this.loadOriginal();
+    }
+  }
+
+  /** The table the address asks for, or that of its finding, or the first with rows. */
+  private table(): number {
+    const asked = parameters().get('table');
+    return asked !== null
+      ? Number(asked)
+      : (this.finding()?.subject.table?.index ?? this.tables.find((it) => it.rows > 0)?.index ?? 0);
+  }
+
+  private finding(): Violation | undefined {
+    const asked = parameters().get('finding');
+    return asked ? this.violations.find((it) => it.id === asked) : undefined;
+  }
+
+  private chosen(): number | null {
+    const asked = parameters();
+    return asked.has('row') ? Number(asked.get('row')) : rowAt(this.rows, asked);
+  }
+
+  /** Whether the address asks for some cells and not only for a table. */
+  private isPointedAt(): boolean {
+    return this.finding() !== undefined || codesChosen(this.rows, parameters()) !== null;
+  }
+
+  /** Cells of findings, or of the one that is looked at; and rows a number is made of. */
+  private marks(): Marks {
+    const finding = this.finding();
+    const filtered = codesChosen(this.rows, parameters());
+    return filtered ?? marksOf(finding ? [finding] : this.violations, this.document!.id);
+  }
+
+  /** The original is kept by ingest alone; without it the parsed tables are shown by themselves. */
+  private async loadOriginal(): Promise<void> {
+    const rows = this.rows;
+    const original = await this.originals!.beside(rows);
+    if (rows === this.rows) {
+      this.original = original;
+      this.requestUpdate();
+    }
+  }
+
+  protected body(): TemplateResult {
+    const it = this.document!;
+    const finding = this.finding();
+    const about = [it.fiscalYear, it.kind ? state(it.kind) : null, it.revision > 1 ? t('revision', it.revision) : null];
+    return html`<section class="panel">
+        <h2>
+          ${it.department ? html`<a href=${link('department', {name: it.department})}>${it.department}</a>` : it.file}
+          <small class="faint">${about.filter(Boolean).join(' · ')}</small>
+        </h2>
+        <p class="hint">
+          ${it.file}
+          ${it.status === 'MATERIALIZED' ? nothing : stateBadge(it.status, it.status === 'REJECTED' ? 'bad' : 'plain')}
+          ${this.originalAddress ? html`· <a href=${this.originalAddress}>${t('original')}</a>` : nothing} ·
+          ${t('download')}:
+          ${['xlsx', 'csv', 'jsonl', 'package'].map((format) => html`<a href="/api/v1/documents/${it.id}/rows?format=${format}" download>${format === 'package' ? 'Data Package' : format.toUpperCase()}</a> `)}
+        </p>
+        ${
+          it.problems.length === 0
+            ? nothing
+            : html`<details>
+                <summary>${t('notes')} (${it.problems.length})</summary>
+                <ul class="notes">
+                  ${it.problems.map(
+                    (problem) =>
+                      html`<li>
+                        ${stateBadge(problem.level, problem.level === 'INFO' ? 'plain' : 'warn')}
+                        ${localized(problem.message)} <small class="faint">${place(problem.source)}</small>
+                      </li>`,
+                  )}
+                </ul>
+              </details>`
+        }
+      </section>
+      ${finding ? this.looking(finding) : nothing}
+      <div
+        class="beside ${this.original?.kind === 'pages' ? 'paged' : ''} ${codesChosen(this.rows, parameters()) ? 'quiet' : ''}"
+      >
+        <section class="panel">
+          <h2>${t('source')}</h2>
+          ${this.source()}
+        </section>
+        <section class="panel">
+          <h2>${t('tables')} ${this.chooser()}</h2>
+          ${this.rows.length === 0 ? empty('emptyTable') : rowTable(this.rows, {marks: this.marks(), chosen: this.chosen(), onChoose: (row) => this.choose(row)})}
+        </section>
+      </div>
+      <section class="panel">
+        <h2>${t('violations')} <small class="faint">${this.violations.length}</small></h2>
+        ${
+          this.violations.length === 0
+            ? empty('noViolations')
+            : html`<ol class="findings">
+                ${byCause(this.violations).map(({root, following}) => this.show(root, following))}
+              </ol>`
+        }
+      </section>`;
+  }
+
+  private show(root: Violation, following: Violation[] = []): TemplateResult {
+    return finding(root, {following, here: true});
+  }
+
+  /** The finding whose cells are marked, above them. */
+  private looking(it: Violation): TemplateResult {
+    return html`<section class="panel looking">
+      <p class="hint">
+        ${t('oneFinding')} ·
+        <a href=${link('document', {id: this.document!.id, table: this.table()})}>${t('showAllMarks')}</a>
+      </p>
+      <ol class="findings">
+        ${finding(it, {here: true})}
+      </ol>
+    </section>`;
+  }
+
+  private choose(row: BudgetRow): void {
+    go(
+      link('document', {
+        id: this.document!.id,
+        table: row.table.index,
+        row: row.sequence,
+        finding: parameters().get('finding'),
+      }),
+    );
+  }
+
+  private chooser(): TemplateResult {
+    const current = this.tables.find((it) => it.index === this.table());
+    const touched = new Set(
+      this.violations
+        .flatMap((it) => [...it.left.contributions, ...it.right.contributions])
+        .filter((it) => it.document === this.document!.id)
+        .map((it) => it.table.index),
+    );
+    return html`<select
+        aria-label=${t('chooseTable')}
+        @change=${(event: Event) => go(link('document', {id: this.document!.id, table: (event.target as HTMLSelectElement).value}))}
+      >
+        ${this.tables.map((it) => html`<option value=${it.index} ?selected=${it.index === current?.index}>${it.index + 1}. ${it.title} · ${it.rows} ${t('rows')} · ${state(it.parity)}${touched.has(it.index) ? ' ●' : ''}</option>`)}
+      </select>
+      ${current ? html`${parityBadge(current.parity)} <small class="faint">${current.unit ?? ''}</small>` : nothing}`;
+  }
+
+  private source(): TemplateResult {
+    const original = this.original;
+    const marks = this.marks();
+    const marked = this.rows.filter((it) => marks.has(it.sequence));
+    const chosen = this.rows.filter((it) => it.sequence === this.chosen());
+    switch (original?.kind) {
+      case undefined:
+        return empty('loading');
+      case 'failure':
+        return html`<p class="state">${t('noSource')}${original!.reason}</p>`;
+      case 'pages':
+        return html`<bl-pdf></bl-pdf>`;
+      case 'text':
+        return sourceLines(original!.lines, this.rows, linesOf(marked), linesOf(chosen));
+      case 'sheet':
+        return sheetLines(original!.lines, cellsOf(marked), cellsOf(chosen));
+    }
+  }
+
+  protected updated(): void {
+    if (!this.document || this.rows.length === 0) {
+      return;
+    }
+    const marks = this.marks();
+    const chosen = this.chosen();
+    const first =
+      chosen ?? (this.isPointedAt() ? (this.rows.find((it) => marks.has(it.sequence))?.sequence ?? null) : null);
+    if (this.original?.kind === 'pages') {
+      const at = this.rows.find((it) => it.sequence === (first ?? this.rows[0].sequence)) ?? this.rows[0];
+      const pieces = this.rows
+        .filter((it) => it.sequence === chosen || marks.has(it.sequence))
+        .flatMap((it) =>
+          [it.row.source, ...(it.row.source.more ?? [])].flatMap(({page, box}): Mark[] =>
+            page && box ? [{page, box, chosen: it.sequence === chosen}] : [],
+          ),
+        );
+      void this.querySelector<PdfPage>('bl-pdf')
+        ?.show(this.original.bytes, at.row.source.page ?? 1, pieces)
+        .catch((failure: Error) => {
+          this.original = {kind: 'failure', reason: failure.message};
+          this.requestUpdate();
+        });
+    }
+    this.bringIntoView(first);
+  }
+
+  /** Brings the row and its line into view inside their boxes, once for each address. */
+  private bringIntoView(sequence: number | null): void {
+    const wanted = `${location.hash} ${this.original !== null}`;
+    if (sequence === null || wanted === this.scrolledTo) {
+      return;
+    }
+    this.scrolledTo = wanted;
+    for (const it of [
+      this.querySelector<HTMLElement>(`#row-${sequence}`),
+      this.querySelector<HTMLElement>('.source-lines .chosen') ??
+        this.querySelector<HTMLElement>('.source-lines .marked'),
+    ]) {
+      const box = it?.closest<HTMLElement>('.scroll');
+      if (it && box) {
+        box.scrollTop += it.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3;
+      }
+    }
+    this.querySelector('.looking, .beside')?.scrollIntoView({block: 'start'});
+  }
+}
+
+customElements.define('bl-document', DocumentPage);
