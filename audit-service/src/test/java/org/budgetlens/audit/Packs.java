@@ -3,6 +3,7 @@ package org.budgetlens.audit;
 import java.util.Set;
 import org.budgetlens.audit.pack.PackResources;
 import org.budgetlens.audit.pack.RulePack;
+import org.budgetlens.contracts.audit.PackEvent;
 
 /** The packs tests audit with. */
 public final class Packs {
@@ -26,5 +27,38 @@ public final class Packs {
         all.id(),
         all.version(),
         all.rules().stream().filter(rule -> SUMS.contains(rule.id())).toList());
+  }
+
+  /** A pack of one rule that is told to everyone. */
+  public static PackEvent event(
+      String name, String rule, int version, boolean active, int activation) {
+    return new PackEvent(
+        name,
+        version,
+        active,
+        """
+        pack: %s
+        version: %d
+        rules:
+          - id: %s
+            version: 1
+            title: {zh: 例, en: Example}
+            severity: WARNING
+            applies: {tables: [EXPENDITURE_SUMMARY]}
+            missing: INSUFFICIENT
+            check:
+              each: ROW
+              identities:
+                - id: own
+                  holds: basic = project
+                  blank: {right: ZERO}
+            fixtures:
+              holds: {tables: []}
+              breaks: {tables: []}
+              boundary: {tables: []}
+        """
+            .formatted(name, version, rule),
+        "李强",
+        activation);
   }
 }

@@ -25,6 +25,9 @@ final class PackTrial {
   /** Changes of one document that are listed; all are counted. */
   private static final int MOST_OF_A_DOCUMENT = 200;
 
+  /** Changes of all documents together that are listed; all are counted. */
+  static final int MOST_CHANGES = 10_000;
+
   private final RulePack pack;
   private final Evaluator before;
   private final Evaluator after;
@@ -33,6 +36,7 @@ final class PackTrial {
   private final Map<String, Tried> slots = new TreeMap<>();
   private final Set<String> leftOut = new HashSet<>();
   private int held;
+  private int kept;
 
   /**
    * Prepares a trial.
@@ -107,6 +111,7 @@ final class PackTrial {
               || document.revision() > known.revision()
               || (document.revision() == known.revision() && generation >= known.generation());
       if (newest) {
+        kept -= known == null ? 0 : known.changes().size();
         slots.put(document.slot(), tried(seal, rows, generation));
       }
     }
@@ -143,14 +148,14 @@ final class PackTrial {
     return findings;
   }
 
-  private static void note(
-      Tried tried, Kind kind, DocumentSeal seal, Finding finding, boolean stays) {
+  private void note(Tried tried, Kind kind, DocumentSeal seal, Finding finding, boolean stays) {
     if (stays) {
       return;
     }
     Map<String, Integer> counts = kind == Kind.APPEARS ? tried.appear() : tried.vanish();
     counts.merge(finding.rule().id(), 1, Integer::sum);
-    if (tried.changes().size() < MOST_OF_A_DOCUMENT) {
+    if (tried.changes().size() < MOST_OF_A_DOCUMENT && kept < MOST_CHANGES) {
+      kept++;
       DocumentDescriptor document = seal.document();
       tried
           .changes()
