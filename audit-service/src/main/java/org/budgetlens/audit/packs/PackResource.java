@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 class PackResource {
-  private static final int MOST_LISTED = 10_000;
+  private static final int MOST_LISTED = PackTrial.MOST_CHANGES;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int LONGEST_ACTOR = 100;
 
@@ -62,6 +62,7 @@ class PackResource {
    *
    * @param origin BUILT_IN or UPLOADED
    * @param activation counts activations and withdrawals of all packs; 0 for one never activated
+   * @param leftOut why an activated version is not in force; null for all others
    */
   record PackView(
       String name,
@@ -70,7 +71,8 @@ class PackResource {
       int rules,
       boolean inForce,
       int activation,
-      @Nullable String by) {}
+      @Nullable String by,
+      @Nullable String leftOut) {}
 
   /** Everything there is; {@code inForce} names the set that documents are audited with. */
   record PacksView(String inForce, List<PackView> packs) {}
@@ -79,7 +81,8 @@ class PackResource {
   public PacksView list() {
     var packs = new ArrayList<PackView>();
     RulePack own = shelf.builtIn();
-    packs.add(new PackView(own.id(), own.version(), "BUILT_IN", own.rules().size(), true, 0, null));
+    packs.add(
+        new PackView(own.id(), own.version(), "BUILT_IN", own.rules().size(), true, 0, null, null));
     shelf.events().stream().map(this::view).forEach(packs::add);
     return new PacksView(shelf.newest().name(), packs);
   }
@@ -198,7 +201,7 @@ class PackResource {
       @PathParam("name") String name, @HeaderParam("X-Actor") @Nullable String actor) {
     Optional<PackEvent> inForce =
         shelf.events().stream()
-            .filter(event -> event.name().equals(name) && shelf.isInForce(event))
+            .filter(event -> event.name().equals(name) && shelf.isActivated(event))
             .findFirst();
     return decide(inForce, name, false, actor);
   }
@@ -259,7 +262,8 @@ class PackResource {
         load(event).rules().size(),
         shelf.isInForce(event),
         event.activationNumber(),
-        event.by());
+        event.by(),
+        shelf.leftOut().get(event.key()));
   }
 
   private static RulePack load(PackEvent event) {

@@ -3,13 +3,17 @@ package org.budgetlens.audit.shelf;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.budgetlens.audit.pack.PackException;
 import org.budgetlens.audit.pack.PackLoader;
+import org.budgetlens.audit.pack.Rule;
 import org.budgetlens.audit.pack.RulePack;
 import org.budgetlens.contracts.audit.PackEvent;
 
@@ -19,6 +23,8 @@ public final class PackShelf {
   private final Map<String, PackEvent> events = new TreeMap<>();
   private final Map<PackEvent, RulePack> loaded = new HashMap<>();
   private final Map<String, PacksInForce> known = new HashMap<>();
+  private final Map<String, String> leftOut = new TreeMap<>();
+  private final Set<String> waitedInVain = new HashSet<>();
   private volatile PacksInForce newest;
 
   /** A shelf with nothing but the pack that comes with the service. */
@@ -79,14 +85,24 @@ public final class PackShelf {
 
   private void learnAll() {
     notifyAll();
+    waitedInVain.clear();
     var added = new ArrayList<RulePack>();
-    int activation = 0;
-    for (PackEvent event : events.values()) {
-      activation = Math.max(activation, event.activationNumber());
-      if (event.active() && isLatest(event)) {
-        added.add(loaded.computeIfAbsent(event, PackShelf::load));
+    var taken = new HashMap<String, String>();
+    builtIn.rules().forEach(rule -> taken.put(rule.id(), builtIn.id()));
+    leftOut.clear();
+    for (PackEvent event : activated()) {
+      RulePack pack = loaded.computeIfAbsent(event, PackShelf::load);
+      Optional<Rule> twice =
+          pack.rules().stream().filter(rule -> taken.containsKey(rule.id())).findFirst();
+      if (twice.isPresent()) {
+        String id = twice.get().id();
+        leftOut.put(event.key(), id + " is a rule of pack " + taken.get(id));
+      } else {
+        pack.rules().forEach(rule -> taken.put(rule.id(), pack.id()));
+        added.add(pack);
       }
     }
+    int activation = activations();
     var next = new PacksInForce(added.isEmpty() ? builtIn : builtIn.with(added), activation);
     if (next.rank() != newest.rank() || !next.name().equals(newest.name())) {
       known.put(next.name(), next);
@@ -94,10 +110,23 @@ public final class PackShelf {
     }
   }
 
+  /** The active version of every pack, in the order in which they were activated. */
+  private List<PackEvent> activated() {
+    return events.values().stream()
+        .filter(this::isActivated)
+        .sorted(Comparator.comparingInt(PackEvent::activationNumber).thenComparing(PackEvent::name))
+        .toList();
+  }
+
+  /** Two may be decided at once with the same number: then the higher version counts. */
   private boolean isLatest(PackEvent event) {
     return events.values().stream()
         .filter(other -> other.name().equals(event.name()))
-        .noneMatch(other -> other.activationNumber() > event.activationNumber());
+        .noneMatch(
+            other ->
+                other.activationNumber() > event.activationNumber()
+                    || (other.activationNumber() == event.activationNumber()
+                        && other.version() > event.version()));
   }
 
   private static RulePack load(PackEvent event) {
@@ -116,7 +145,20 @@ public final class PackShelf {
 
   /** Whether a version is in force. */
   public synchronized boolean isInForce(PackEvent event) {
+    return isActivated(event) && !leftOut.containsKey(event.key());
+  }
+
+  /** Whether a version was activated and not withdrawn; it may be left out nevertheless. */
+  public synchronized boolean isActivated(PackEvent event) {
     return event.active() && isLatest(event);
+  }
+
+  /**
+   * Activated versions that are not in force, e.g. chaoyang@2, and why: two packs with rules of the
+   * same id cannot be applied together, and the one that was activated first stays.
+   */
+  public synchronized Map<String, String> leftOut() {
+    return Map.copyOf(leftOut);
   }
 
   /** How many activations and withdrawals there were. */
@@ -130,16 +172,18 @@ public final class PackShelf {
   }
 
   /**
-   * A set of packs that another instance knows already.
+   * A set of packs that another instance knows already. Who has waited for it in vain does not wait
+   * again until there is something new.
    *
    * @param patience how long to wait until this one hears of it
    * @return the set, or what is in force here if it was not heard of in time
    */
   public synchronized PacksInForce await(String name, Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
-    while (!known.containsKey(name)) {
+    while (!known.containsKey(name) && !waitedInVain.contains(name)) {
       long left = (end - System.nanoTime()) / 1_000_000;
       if (left <= 0) {
+        waitedInVain.add(name);
         return newest;
       }
       try {

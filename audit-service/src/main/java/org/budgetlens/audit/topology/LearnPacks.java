@@ -60,9 +60,10 @@ final class LearnPacks implements Processor<String, byte[], Void, Void> {
     }
   }
 
-  private static void guarded(Runnable learn) {
+  private void guarded(Runnable learn) {
     try {
       learn.run();
+      shelf.leftOut().forEach((pack, why) -> LOG.errorf("pack=%s action=leave-out %s", pack, why));
     } catch (PackException e) {
       LOG.errorf("action=keep-packs reason=%s", e.getMessage());
     }

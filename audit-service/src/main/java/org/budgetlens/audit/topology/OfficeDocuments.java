@@ -125,6 +125,8 @@ final class OfficeDocuments {
 
   static Map<String, RuleOutcome> byRule(List<RuleOutcome> outcomes) {
     return outcomes.stream()
-        .collect(Collectors.toMap(outcome -> outcome.rule().id(), Function.identity()));
+        .collect(
+            Collectors.toMap(
+                outcome -> outcome.rule().id(), Function.identity(), (first, other) -> first));
   }
 }
