@@ -156,6 +156,9 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
       take(
           new Record<>(record.key(), record.value(), record.timestamp(), record.headers()),
           new Place(false, true, partition, record.offset()));
+      if (!progress().isWith(at)) {
+        return; // Other packs came into force: reading begins anew, and nothing is passed over.
+      }
     }
     keep(progress().readTo(batch.next()));
     if (progress().isSettled()) {
@@ -171,10 +174,19 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
     }
   }
 
+  /** What documents are audited with; the partition keeps it, even if it is not what it knew. */
   private PacksInForce packs() {
     PacksInForce newest = shelf.newest();
     String own = progress().packs();
-    return newest.name().equals(own) ? newest : shelf.await(own, PATIENCE);
+    if (newest.name().equals(own)) {
+      return newest;
+    }
+    PacksInForce known = shelf.await(own, PATIENCE);
+    if (!known.name().equals(own)) {
+      LOG.warnf("partition knows packs=%s which are not known here, uses=%s", own, known.name());
+      keep(progress().insteadWith(known));
+    }
+    return known;
   }
 
   private void keep(Progress next) {

@@ -33,6 +33,19 @@ record Progress(long rank, String packs, long sealed, long next, long until) {
     return new Progress(other.rank(), other.name(), sealed, 0, sealed + 1);
   }
 
+  /**
+   * With packs that are older than the partition's, because its own are not known here: whoever
+   * knows them audits everything again.
+   */
+  Progress insteadWith(PacksInForce known) {
+    return new Progress(known.rank(), known.name(), sealed, next, until);
+  }
+
+  /** Whether it is about the same packs. */
+  boolean isWith(Progress other) {
+    return rank == other.rank && packs.equals(other.packs);
+  }
+
   Progress sealed(long offset) {
     return new Progress(rank, packs, Math.max(sealed, offset), next, until);
   }
