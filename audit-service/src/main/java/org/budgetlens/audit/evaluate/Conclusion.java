@@ -12,6 +12,7 @@ final class Conclusion {
   private int roundings;
   private final List<OpenFinding> findings = new ArrayList<>();
   private final Set<String> missing = new TreeSet<>();
+  private final Set<String> unjudged = new TreeSet<>();
   private final List<Localized> explanations = new ArrayList<>();
 
   /** A comparison that holds exactly. */
@@ -42,12 +43,21 @@ final class Conclusion {
     missing.add(what);
   }
 
+  /**
+   * A comparison that there is, and that could not be made now; says why. Whatever the rule says of
+   * what is missing, nothing is known then.
+   */
+  void unjudged(String why) {
+    unjudged.add(why);
+  }
+
   /** Takes over what another reading says of the same rule. */
   void add(Conclusion other) {
     checks += other.checks;
     roundings += other.roundings;
     findings.addAll(other.findings);
     missing.addAll(other.missing);
+    unjudged.addAll(other.unjudged);
     explanations.addAll(other.explanations);
   }
 
@@ -65,6 +75,10 @@ final class Conclusion {
 
   List<String> missing() {
     return List.copyOf(missing);
+  }
+
+  List<String> unjudged() {
+    return List.copyOf(unjudged);
   }
 
   List<Localized> explanations() {

@@ -80,11 +80,14 @@ final class GroupRun implements RuleRun {
   /**
    * What came of figures of a document and of others, whose tables are the index: a table that they
    * lack is missing only where the document prints what it would be compared with.
+   *
+   * @param ownRepeated types of which the document has several tables
+   * @param repeated types of which one of the others has several
    */
-  Conclusion concludeAcross() {
+  Conclusion concludeAcross(Set<TableType> ownRepeated, Set<TableType> repeated) {
     for (Comparison comparison : check.comparisons()) {
       for (Group group : figures.groups()) {
-        if (!lacksOthers(comparison, group)) {
+        if (!lacksOthers(comparison, group) && !isMixed(comparison, ownRepeated, repeated)) {
           judge(comparison, group);
         }
       }
@@ -107,6 +110,21 @@ final class GroupRun implements RuleRun {
     }
     missing.forEach(type -> conclusion.lacks(type.name()));
     return !missing.isEmpty();
+  }
+
+  /** Whether figures of several tables of one document would be added up to one. */
+  private boolean isMixed(
+      Comparison comparison, Set<TableType> ownRepeated, Set<TableType> repeated) {
+    var mixed = new ArrayList<TableType>();
+    for (String name : comparison.needs()) {
+      GroupCell cell = cell(name);
+      Set<TableType> several = cell.from() == GroupCell.From.OWN ? ownRepeated : repeated;
+      if (!cell.single()) {
+        cell.tables().stream().filter(several::contains).forEach(mixed::add);
+      }
+    }
+    mixed.forEach(type -> conclusion.unjudged("1 < " + type));
+    return !mixed.isEmpty();
   }
 
   private boolean lacksTables(Comparison comparison) {

@@ -1,6 +1,7 @@
 package org.budgetlens.audit.evaluate;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.budgetlens.audit.pack.Check;
@@ -57,13 +58,17 @@ final class PairRun implements RuleRun {
       conclusion.lacks(partners.name(own, pair));
       return;
     }
+    if (others.size() > 1 && !pair.units()) {
+      conclusion.unjudged(others.size() + " × " + partners.name(own, pair));
+      return;
+    }
     for (Digest digest : others) {
       if (!digest.pack().equals(own.pack())) {
-        conclusion.lacks(Partners.name(digest.document()) + ": " + digest.pack());
+        conclusion.unjudged(Partners.name(digest.document()) + ": " + digest.pack());
         return;
       }
       if (digest.truncated() || own.truncated()) {
-        conclusion.lacks("more than " + DigestBuilder.MOST_ROWS + " rows");
+        conclusion.unjudged("more than " + DigestBuilder.MOST_ROWS + " rows");
         return;
       }
     }
@@ -89,10 +94,25 @@ final class PairRun implements RuleRun {
                 (cell.from() == GroupCell.From.OWN) == row.document().equals(document)
                     && pair.concerns(cell, row));
     readAll(rows, run::read);
-    conclusion.add(run.concludeAcross());
+    conclusion.add(run.concludeAcross(repeated(List.of(own)), repeated(others)));
     if (run.collects()) {
       readAll(rows, run::collect);
     }
+  }
+
+  /** Types of which a document prints several tables with rows: no sum says what is meant. */
+  private static Set<TableType> repeated(List<Digest> documents) {
+    var repeated = EnumSet.noneOf(TableType.class);
+    for (Digest document : documents) {
+      var seen = EnumSet.noneOf(TableType.class);
+      for (TableSummary table : document.tables()) {
+        TableType type = table.table().type();
+        if (table.rows() > 0 && !seen.add(type)) {
+          repeated.add(type);
+        }
+      }
+    }
+    return repeated;
   }
 
   private interface Reader {

@@ -3,6 +3,7 @@ package org.budgetlens.audit.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.budgetlens.audit.pack.Check;
@@ -189,11 +190,15 @@ final class RuleTrial {
 
   private void settle(Conclusion concluded) {
     List<String> missing = concluded.missing();
-    boolean insufficient = !missing.isEmpty() && rule.missing() == Rule.Missing.INSUFFICIENT;
+    var unknown = new TreeSet<>(concluded.unjudged());
+    if (rule.missing() == Rule.Missing.INSUFFICIENT) {
+      unknown.addAll(missing);
+    }
+    List<String> open = List.copyOf(unknown);
     if (!concluded.findings().isEmpty()) {
-      settle(Outcome.VIOLATION, concluded, null, insufficient ? missing : List.of());
-    } else if (insufficient) {
-      settle(Outcome.INSUFFICIENT, concluded, lacking(missing), missing);
+      settle(Outcome.VIOLATION, concluded, null, open);
+    } else if (!open.isEmpty()) {
+      settle(Outcome.INSUFFICIENT, concluded, lacking(open), open);
     } else if (concluded.checks() == 0) {
       settle(
           Outcome.NOT_APPLICABLE,

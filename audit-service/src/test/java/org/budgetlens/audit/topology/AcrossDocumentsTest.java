@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.budgetlens.audit.DocumentBuilder.document;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Random;
 import org.budgetlens.audit.DocumentBuilder;
 import org.budgetlens.audit.Packs;
+import org.budgetlens.contracts.audit.Decision;
+import org.budgetlens.contracts.audit.DecisionKind;
 import org.budgetlens.contracts.audit.Outcome;
 import org.budgetlens.contracts.audit.Verification;
 import org.budgetlens.contracts.audit.Violation;
@@ -152,6 +155,33 @@ class AcrossDocumentsTest {
               assertThat(violation.subject().line()).contains(CENTRE);
             });
     assertThat(run.outcome(unit, "XDC-004").outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
+  }
+
+  @Test
+  void whatAPersonDecidedStaysWhileDocumentsAreAuditedWithOtherPacksOneByOne() {
+    run.send(departmentWithUnits());
+    run.send(unit("674.49"));
+    Violation open = run.standing("XDC-004").getFirst();
+    run.decide(
+        new Decision(
+            "d-1",
+            open.id(),
+            open.document().slot(),
+            DecisionKind.ACKNOWLEDGED,
+            "李强",
+            Instant.EPOCH,
+            "已核实"));
+
+    List<Violation> published = run.publish(Packs.event("own", "OWN-001", 1, true, 1));
+
+    assertThat(published)
+        .filteredOn(violation -> violation.id().equals(open.id()))
+        .extracting(Violation::status)
+        .doesNotContain(ViolationStatus.RESOLVED, ViolationStatus.REOPENED);
+    assertThat(run.standing("XDC-004"))
+        .extracting(Violation::status)
+        .containsExactly(ViolationStatus.ACKNOWLEDGED);
+    assertThat(run.receipt(departmentWithUnits()).pack()).isEqualTo("national@3+own@1");
   }
 
   @Test

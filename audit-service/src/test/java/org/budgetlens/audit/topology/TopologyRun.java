@@ -22,11 +22,13 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.budgetlens.audit.DocumentBuilder;
 import org.budgetlens.audit.pack.RulePack;
 import org.budgetlens.audit.shelf.PackShelf;
+import org.budgetlens.contracts.audit.Decision;
 import org.budgetlens.contracts.audit.PackEvent;
 import org.budgetlens.contracts.audit.Receipt;
 import org.budgetlens.contracts.audit.RuleOutcome;
 import org.budgetlens.contracts.audit.Violation;
 import org.budgetlens.contracts.audit.ViolationStatus;
+import org.budgetlens.contracts.event.CloudEvent;
 import org.budgetlens.contracts.event.EventJson;
 import org.budgetlens.contracts.event.EventType;
 import org.budgetlens.contracts.event.Topic;
@@ -72,6 +74,21 @@ final class TopologyRun implements AutoCloseable {
       past.remember(event);
       input.pipeInput(new TestRecord<>(event.key().getBytes(UTF_8), event.value(), headers));
     }
+    return published();
+  }
+
+  /** Publishes a person's decision about a violation. */
+  List<Violation> decide(Decision decision) {
+    var attributes =
+        new CloudEvent(
+            decision.id(), "/test", EventType.DECISION, decision.violation(), decision.at());
+    Event event = Event.of(decision.violation(), attributes, decision);
+    var headers = new RecordHeaders();
+    event.headers().forEach(headers::add);
+    driver
+        .createInputTopic(
+            Topic.DECISIONS.topicName(), new ByteArraySerializer(), new ByteArraySerializer())
+        .pipeInput(new TestRecord<>(event.key().getBytes(UTF_8), event.value(), headers));
     return published();
   }
 
