@@ -48,7 +48,10 @@ final class Partners {
         && (pair.units() ? isUnitOf(own, other) : isSame(own, other));
   }
 
-  /** The same department, or the same unit: by name and district, and of the same scope. */
+  /**
+   * The same department, or the same unit: by name and district, and of the same scope. Documents
+   * of one kind say it alike; one that does not say it may be the other's or not.
+   */
   private static boolean isSame(Digest own, Digest other) {
     Organisation mine = own.organisation();
     Organisation theirs = other.organisation();
@@ -57,7 +60,9 @@ final class Partners {
         && mine.district() != null
         && mine.id().equals(theirs.id())
         && mine.kind() == theirs.kind()
-        && own.scope().agrees(other.scope());
+        && (own.document().kind() == other.document().kind()
+            ? own.scope() == other.scope()
+            : own.scope().agrees(other.scope()));
   }
 
   private static boolean isUnitOf(Digest own, Digest other) {
