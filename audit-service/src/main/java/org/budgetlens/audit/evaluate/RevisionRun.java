@@ -1,5 +1,8 @@
 package org.budgetlens.audit.evaluate;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +11,7 @@ import java.util.function.Supplier;
 import org.budgetlens.audit.pack.AmountColumns;
 import org.budgetlens.contracts.Localized;
 import org.budgetlens.contracts.audit.Contribution;
+import org.budgetlens.contracts.audit.PrintedText;
 import org.budgetlens.contracts.audit.Relation;
 import org.budgetlens.contracts.audit.Subject;
 import org.budgetlens.contracts.table.BudgetRow;
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a revision of a document prints otherwise than the one before it, amount by amount. Only
  * tables that both have are compared: one that is missing may not have been read. Another precision
- * of the same amount is no change.
+ * of the same amount is no change, nor is another label or order of rows.
  */
 final class RevisionRun implements RuleRun {
   /** Changes that are told one by one. */
@@ -64,49 +68,73 @@ final class RevisionRun implements RuleRun {
 
   private void compare(PrintedCells own, PrintedCells before) {
     if (own.truncated() || before.truncated()) {
-      conclusion.lacks("more than " + CellsBuilder.MOST_CELLS + " amounts");
-    } else if (!own.scope().agrees(before.scope())) {
-      conclusion.lacks("revision < " + revision + ": " + before.scope() + " → " + own.scope());
+      conclusion.unjudged("more than " + CellsBuilder.MOST_CELLS + " amounts");
+    } else if (own.scope() != before.scope()) {
+      conclusion.unjudged("revision < " + revision + ": " + before.scope() + " → " + own.scope());
     } else {
       compareAll(own, before);
     }
   }
 
   private void compareAll(PrintedCells own, PrintedCells before) {
-    Map<String, Contribution> old = new LinkedHashMap<>();
-    for (PrintedCells.Cell cell : before.cells()) {
-      if (own.tables().contains(cell.table())) {
-        old.put(cell.key(), cell.cell());
+    Map<String, PrintedCells.Cell> old = new LinkedHashMap<>();
+    shared(before, own).forEach(cell -> old.put(cell.key(), cell));
+    var changes = new Changes(own.cells(), before.cells());
+    var renamed = new ArrayList<PrintedCells.Cell>();
+    for (PrintedCells.Cell cell : shared(own, before)) {
+      PrintedCells.Cell same = old.remove(cell.key());
+      if (same == null) {
+        renamed.add(cell);
+      } else {
+        compare(changes, cell, same);
       }
     }
-    for (PrintedCells.Cell cell : own.cells()) {
-      if (before.tables().contains(cell.table())) {
-        compare(cell.key(), cell.cell(), old.remove(cell.key()));
-      }
+    Map<String, Deque<PrintedCells.Cell>> left = new LinkedHashMap<>();
+    for (PrintedCells.Cell cell : old.values()) {
+      left.computeIfAbsent(PrintedText.plain(cell.key()), key -> new ArrayDeque<>()).add(cell);
     }
-    old.forEach((key, cell) -> compare(key, null, cell));
+    for (PrintedCells.Cell cell : renamed) {
+      Deque<PrintedCells.Cell> same = left.get(PrintedText.plain(cell.key()));
+      compare(changes, cell, same == null ? null : same.poll());
+    }
+    left.values().forEach(cells -> cells.forEach(cell -> compare(changes, null, cell)));
+    for (int moved = changes.withoutMoved(); moved > 0; moved--) {
+      conclusion.equal();
+    }
+    changes.all().forEach(this::tell);
     if (untold > 0) {
-      conclusion.lacks(untold + " more changes");
+      conclusion.unjudged(untold + " more changes");
     }
   }
 
-  private void compare(String key, @Nullable Contribution now, @Nullable Contribution before) {
+  /** The cells of tables that the other revision has too. */
+  private static List<PrintedCells.Cell> shared(PrintedCells cells, PrintedCells other) {
+    Set<String> tables = Set.copyOf(other.tables());
+    return cells.cells().stream().filter(cell -> tables.contains(cell.table())).toList();
+  }
+
+  private void compare(
+      Changes changes, PrintedCells.@Nullable Cell own, PrintedCells.@Nullable Cell before) {
+    Contribution now = own == null ? null : own.cell();
+    Contribution then = before == null ? null : before.cell();
     Intervals.Verdict result =
         Intervals.compare(
             now == null ? 0 : now.fen(),
             now == null ? 0 : now.step(),
-            before == null ? 0 : before.fen(),
-            before == null ? 0 : before.step());
+            then == null ? 0 : then.fen(),
+            then == null ? 0 : then.step());
     switch (result) {
       case EQUAL -> conclusion.equal();
       case ROUNDING -> conclusion.rounding();
-      case DIFFERENT -> {
-        if (conclusion.findings().size() < MOST_CHANGES) {
-          conclusion.finding(finding(key, now, before));
-        } else {
-          untold++;
-        }
-      }
+      case DIFFERENT -> changes.add(own, before);
+    }
+  }
+
+  private void tell(Changes.Change change) {
+    if (conclusion.findings().size() < MOST_CHANGES) {
+      conclusion.finding(finding(change.key(), change.now(), change.before()));
+    } else {
+      untold++;
     }
   }
 
