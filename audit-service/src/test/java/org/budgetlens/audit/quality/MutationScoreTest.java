@@ -2,6 +2,7 @@ package org.budgetlens.audit.quality;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.budgetlens.audit.evaluate.Evaluator;
 import org.budgetlens.audit.evaluate.Finding;
 import org.budgetlens.audit.quality.Corruptions.Corrupted;
 import org.budgetlens.audit.quality.Corruptions.Kind;
+import org.budgetlens.contracts.audit.CauseKind;
 import org.budgetlens.contracts.audit.SuggestedChange;
 import org.budgetlens.contracts.audit.Suggestion;
 import org.budgetlens.contracts.table.BudgetRow;
@@ -119,6 +121,39 @@ class MutationScoreTest {
     assertThat(right * 100.0 / asked)
         .as("%d of %d; not: %s", right, asked, wrong)
         .isGreaterThanOrEqualTo(90);
+  }
+
+  @Test
+  void aRowThatLacksInTwoColumnsIsTheFirstSuggestion() {
+    var corruptions = new Corruptions(SEED + 4, budget.rows());
+    int asked = 0;
+    for (int slip = 0; slip < SLIPS_OF_A_KIND; slip++) {
+      Corrupted corrupted = corruptions.next(Kind.DROPPED_ROW);
+      BudgetRow row = corrupted.row();
+      List<Finding> totals =
+          findings(budget.seal(), corrupted.rows()).stream()
+              .filter(finding -> finding.rule().id().equals("COL-001"))
+              .filter(finding -> row.table().equals(finding.subject().table()))
+              .toList();
+      if (totals.size() < 2) {
+        continue;
+      }
+      asked++;
+      Suggestion first =
+          totals.stream()
+              .flatMap(finding -> finding.suggestions().stream())
+              .findFirst()
+              .orElseThrow(() -> new AssertionError("no suggestion: " + corrupted.place()));
+      assertThat(first.kind()).as(corrupted.place()).isEqualTo(CauseKind.MISSING_ROW);
+      assertThat(first.changes())
+          .extracting(
+              SuggestedChange::sequence, SuggestedChange::column, SuggestedChange::suggested)
+          .containsExactlyInAnyOrderElementsOf(
+              row.amounts().entrySet().stream()
+                  .map(cell -> tuple(null, cell.getKey(), cell.getValue().fen()))
+                  .toList());
+    }
+    assertThat(asked).isGreaterThan(8);
   }
 
   private static boolean isFirst(Corrupted corrupted, List<Finding> findings) {
