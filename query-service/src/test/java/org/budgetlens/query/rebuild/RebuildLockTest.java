@@ -54,7 +54,7 @@ class RebuildLockTest {
       return Map.of(
           "quarkus.http.host-enabled", "true",
           "budgetlens.query.rebuild.exit", "false",
-          "budgetlens.query.rebuild.live-schema", "query_next",
+          "budgetlens.query.rebuild.live-schema", "query_elsewhere",
           "budgetlens.query.rebuild.poll", "PT1H");
     }
   }
