@@ -3,6 +3,7 @@ package org.budgetlens.benchmark;
 import java.util.Arrays;
 import org.budgetlens.benchmark.audit.AuditBenchmark;
 import org.budgetlens.benchmark.document.DocumentBenchmark;
+import org.budgetlens.benchmark.pipeline.GrowthBenchmark;
 import org.budgetlens.benchmark.pipeline.PipelineBenchmark;
 import org.openjdk.jmh.Main;
 
@@ -18,10 +19,12 @@ public final class Benchmarks {
       case "documents" -> DocumentBenchmark.main(rest);
       case "audit" -> AuditBenchmark.main(rest);
       case "pipeline" -> PipelineBenchmark.main(rest);
+      case "growth" -> GrowthBenchmark.main(rest);
       case "micro" -> Main.main(jmh("benchmark.micro", rest));
       case "classify" -> Main.main(jmh("ClassifyBenchmark", rest));
       default -> {
-        System.err.println("usage: ./benchmarks/run documents|micro|classify|audit|pipeline …");
+        System.err.println(
+            "usage: ./benchmarks/run documents|micro|classify|audit|pipeline|growth …");
         System.exit(2);
       }
     }

@@ -14,6 +14,7 @@ import org.budgetlens.contracts.audit.ComparedSide;
 import org.budgetlens.contracts.audit.Contribution;
 import org.budgetlens.contracts.audit.Severity;
 import org.budgetlens.contracts.table.TableReference;
+import org.budgetlens.contracts.table.TableType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A finding follows from another one with the same difference if both share a cell's table,
  *       or if the difference is no round figure.
  *   <li>A finding follows from a finding about names if all its cells are that finding's.
+ *   <li>A share or growth rate in prose follows from a finding about the figure it is made of, if
+ *       it recomputes with the table's figure.
  * </ul>
  *
  * Otherwise each stays a finding of its own. A cause is always a root.
@@ -59,6 +62,7 @@ final class Causes {
       causes.names();
       causes.sums();
       causes.equals();
+      causes.restated();
     }
     var linked = new ArrayList<>(causes.findings);
     linked.sort(
@@ -197,6 +201,29 @@ final class Causes {
         }
       }
     }
+  }
+
+  /** Findings that would not be there if a figure in prose were the table's. */
+  private void restated() {
+    for (Finding root : List.copyOf(findings)) {
+      Contribution said = onlyCell(root.left());
+      if (said == null
+          || said.table().type() != TableType.NARRATIVE
+          || root.right().formula() != null) {
+        continue;
+      }
+      for (Finding finding : List.copyOf(findings)) {
+        if (!isDependent(finding) && Restated.holds(finding, said, root.right())) {
+          rootOf(root).ifPresent(cause -> link(finding, cause, null));
+        }
+      }
+    }
+  }
+
+  private static @Nullable Contribution onlyCell(ComparedSide side) {
+    return side.formula() == null && side.text() == null && side.contributions().size() == 1
+        ? side.contributions().getFirst()
+        : null;
   }
 
   /** The root a finding belongs to: itself, or its cause. */

@@ -44,8 +44,14 @@ public final class FixtureRun {
     return failures;
   }
 
-  private static Across.Result evaluate(RulePack alone, Rule rule, Fixture fixture) {
-    var evaluator = new Evaluator(alone);
+  /**
+   * Audits a rule's fixture: within the document, or with the rules across documents if the rule is
+   * one of them.
+   *
+   * @param pack the rules to audit with
+   */
+  static Across.Result evaluate(RulePack pack, Rule rule, Fixture fixture) {
+    var evaluator = new Evaluator(pack);
     if (!rule.check().isAcross()) {
       Evaluation evaluation = evaluator.evaluate(fixture.seal(), fixture.rows()::forEach);
       return new Across.Result(evaluation.receipt().outcomes(), evaluation.findings());
@@ -61,6 +67,6 @@ public final class FixtureRun {
         digests.add(other.digest());
       }
     }
-    return new Across(alone).evaluate(own.digest(), digests, own::cells, earlier);
+    return new Across(pack).evaluate(own.digest(), digests, own::cells, earlier);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import org.budgetlens.contracts.Localized;
+import java.util.stream.Stream;
 import org.budgetlens.contracts.audit.CauseKind;
 import org.budgetlens.contracts.audit.ComparedSide;
 import org.budgetlens.contracts.audit.Contribution;
@@ -110,8 +110,7 @@ final class Suggestions {
     trials.sort(
         Comparator.comparingInt((Trial trial) -> -trial.mends())
             .thenComparingInt(trial -> Slips.rank(trial.kind())));
-    return trials.stream()
-        .limit(MOST_TRIALS)
+    return Stream.concat(trials.stream().limit(MOST_TRIALS), missingRow(root).stream())
         .map(this::tried)
         .filter(tried -> tried.resolves() > 0 && tried.appears() == 0)
         .sorted(
@@ -119,7 +118,10 @@ final class Suggestions {
                 .thenComparingInt(tried -> tried.trial().changes().size())
                 .thenComparingInt(tried -> Slips.rank(tried.trial().kind())))
         .limit(MOST_KEPT)
-        .map(Suggestions::suggestion)
+        .map(
+            tried ->
+                SuggestionSentences.suggestion(
+                    tried.trial().kind(), tried.trial().changes(), tried.resolves()))
         .toList();
   }
 
@@ -191,6 +193,14 @@ final class Suggestions {
     return Optional.empty();
   }
 
+  /** A missing row, which is tried in any case: it may be all that several columns lack. */
+  private Optional<Trial> missingRow(Finding root) {
+    return MissingRow.of(root, findings, rows)
+        .map(
+            row ->
+                new Trial(CauseKind.MISSING_ROW, row.changes(), row.changes().size(), row.rows()));
+  }
+
   /** Rows printed twice whose removal would mend a total. */
   private List<Trial> repeatedRows(Finding root) {
     var trials = new ArrayList<Trial>();
@@ -219,7 +229,10 @@ final class Suggestions {
         trial.changes().stream().map(change -> change.table().type()).collect(Collectors.toSet());
     Set<String> now = before.computeIfAbsent(tables, types -> ids(rows, types));
     Set<String> then = ids(trial.changed(), tables);
-    int resolves = (int) now.stream().filter(id -> !then.contains(id)).count();
+    int gone = (int) now.stream().filter(id -> !then.contains(id)).count();
+    // What codes a missing row has is not known: of its table's totals only it is certain.
+    int resolves =
+        trial.kind() == CauseKind.MISSING_ROW ? Math.min(gone, trial.changes().size()) : gone;
     int appears = (int) then.stream().filter(id -> !now.contains(id)).count();
     return new Tried(trial, resolves, appears);
   }
@@ -273,70 +286,5 @@ final class Suggestions {
         cell.column(),
         cell.fen(),
         right);
-  }
-
-  private static Suggestion suggestion(Tried tried) {
-    Trial trial = tried.trial();
-    SuggestedChange change = trial.changes().getFirst();
-    String printed = change.fen() == null ? "" : Money.of(change.fen());
-    String right = Money.of(change.suggested());
-    String place = "《" + change.table().title() + "》“" + change.label() + "”";
-    var message =
-        switch (trial.kind()) {
-          case REPEATED_ROW ->
-              new Localized(
-                  "可能" + place + "多印了一行；去掉后 " + tried.resolves() + " 处不符消失",
-                  "The row "
-                      + place
-                      + " may be printed twice; without it "
-                      + tried.resolves()
-                      + " finding(s) disappear");
-          case SWAPPED_CELLS ->
-              new Localized(
-                  "可能"
-                      + place
-                      + "的 "
-                      + printed
-                      + " 与 "
-                      + right
-                      + " 互换；换回后 "
-                      + tried.resolves()
-                      + " 处不符消失",
-                  printed
-                      + " and "
-                      + right
-                      + " of "
-                      + place
-                      + " may be exchanged; then "
-                      + tried.resolves()
-                      + " finding(s) disappear");
-          case DIGIT,
-              TRANSPOSED_DIGITS,
-              DIGIT_COUNT,
-              SIGN,
-              DECIMAL_POINT,
-              UNIT,
-              MISSING_ROW,
-              FIGURE ->
-              new Localized(
-                  "可能"
-                      + place
-                      + "应为 "
-                      + right
-                      + " 而不是 "
-                      + printed
-                      + "（万元）；改后 "
-                      + tried.resolves()
-                      + " 处不符消失",
-                  place
-                      + " may have to be "
-                      + right
-                      + " instead of "
-                      + printed
-                      + " (10,000 yuan); then "
-                      + tried.resolves()
-                      + " finding(s) disappear");
-        };
-    return new Suggestion(trial.kind(), trial.changes(), tried.resolves(), message);
   }
 }

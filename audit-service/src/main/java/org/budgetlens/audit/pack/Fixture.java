@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An example document for one rule, with what must come of it.
  *
- * @param name holds, breaks, boundary, or what else it shows
+ * @param name holds, breaks, boundary, alone for a slip that no other rule of the pack catches, or
+ *     what else it shows
  * @param expected the rule's outcome
  * @param differences the differences of the rule's violations in order, in 分
  * @param findings how many violations there are; null if the differences say it

@@ -7,6 +7,7 @@ import org.budgetlens.audit.DocumentBuilder;
 import org.budgetlens.audit.Packs;
 import org.budgetlens.audit.RealDocuments;
 import org.budgetlens.contracts.Localized;
+import org.budgetlens.contracts.audit.CauseKind;
 import org.budgetlens.contracts.audit.Contribution;
 import org.budgetlens.contracts.audit.Outcome;
 import org.budgetlens.contracts.audit.RuleOutcome;
@@ -104,6 +105,18 @@ class RealDocumentsTest {
         .isEqualTo(
             "《支出总表》“合计”列：合计行为 101,605.173803 万元，"
                 + "而明细行之和（120 格）为 79,094.952189 万元，相差 22,510.221614 万元");
+  }
+
+  @Test
+  void theRowsThatAreMissingAreTheLikelyCause() {
+    Finding root = evaluate(RealDocuments.beijing()).findings().getFirst();
+
+    assertThat(root.suggestions().getFirst().kind()).isEqualTo(CauseKind.MISSING_ROW);
+    assertThat(root.suggestions().getFirst().resolves()).isEqualTo(3);
+    assertThat(root.suggestions().getFirst().message().zh())
+        .isEqualTo(
+            "可能《支出总表》漏印了一行或几行，共计“合计” 22,510.221614、“基本支出” 16,960.331779、"
+                + "“项目支出” 5,549.889835（万元）；补上后 3 处不符消失");
   }
 
   @Test

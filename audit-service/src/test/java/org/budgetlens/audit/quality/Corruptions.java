@@ -34,7 +34,12 @@ final class Corruptions {
     MOVED_ROW,
     WRONG_CODE,
     WRONG_NAME,
-    WRONG_TOTAL
+    WRONG_TOTAL,
+    STALE_FIGURE,
+    STALE_PERCENT,
+    WRONG_SCORE,
+    WRONG_POINTS,
+    WRONG_RATE
   }
 
   /** A document with one slip: what was changed, from what, and the rows. */
@@ -53,6 +58,8 @@ final class Corruptions {
       case MOVED_ROW -> recoded(kind, "2050803", "培训支出");
       case WRONG_CODE -> recoded(kind, "2019988", null);
       case WRONG_NAME -> renamed();
+      case STALE_FIGURE, STALE_PERCENT, WRONG_SCORE, WRONG_POINTS, WRONG_RATE ->
+          throw new IllegalArgumentException(kind + " is no slip in a table of amounts");
     };
   }
 

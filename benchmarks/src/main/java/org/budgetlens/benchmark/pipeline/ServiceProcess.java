@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.budgetlens.embedded.FreePort;
 import org.budgetlens.embedded.Lifeline;
 
@@ -80,6 +81,25 @@ final class ServiceProcess implements AutoCloseable {
   /** Processor time that the process has used so far. */
   long processorNanos() {
     return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
+  }
+
+  /** Its name. */
+  String name() {
+    return name;
+  }
+
+  /** The most memory that has been resident, in MiB; 0 where the system does not say. */
+  long highestResidentMebibytes() {
+    try (Stream<String> lines =
+        Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+          .findFirst()
+          .orElse(0);
+    } catch (IOException e) {
+      return 0;
+    }
   }
 
   /** Returns when the service is ready for work. */

@@ -22,10 +22,17 @@ final class Uploads {
   private static final String BOUNDARY = "budgetlens-benchmark";
 
   private final List<String> samples = new ArrayList<>();
-  private final int documents;
+  private final int from;
+  private final int to;
 
   Uploads(int documents) throws IOException {
-    this.documents = documents;
+    this(0, documents);
+  }
+
+  /** The documents of the departments from this number to before that. */
+  Uploads(int from, int to) throws IOException {
+    this.from = from;
+    this.to = to;
     for (var sample : Published.samples()) {
       samples.add(Files.readString(sample));
     }
@@ -34,7 +41,7 @@ final class Uploads {
   /** Uploads all documents, twenty a request. */
   void send(int port) {
     try (HttpClient client = HttpClient.newHttpClient()) {
-      for (int first = 0; first < documents; first += FILES_OF_REQUEST) {
+      for (int first = from; first < to; first += FILES_OF_REQUEST) {
         var request =
             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/documents"))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
@@ -54,7 +61,7 @@ final class Uploads {
 
   private byte[] body(int first) {
     var body = new ByteArrayOutputStream();
-    for (int i = first; i < Math.min(documents, first + FILES_OF_REQUEST); i++) {
+    for (int i = first; i < Math.min(to, first + FILES_OF_REQUEST); i++) {
       body.writeBytes(
           ("--%s\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%d.txt\"\r\n\r\n"
                   .formatted(BOUNDARY, i))

@@ -36,6 +36,11 @@ enum ServiceCode {
     return read(label() + "-service/src/main/resources/application.properties");
   }
 
+  /** The settings all services are run with. */
+  static Properties shared() {
+    return read(SHARED);
+  }
+
   private static Properties read(String file) {
     var properties = new Properties();
     try {
@@ -54,7 +59,7 @@ enum ServiceCode {
   Set<String> settings() {
     var settings = new TreeSet<String>(properties().stringPropertyNames());
     properties().values().forEach(value -> addAll(EXPRESSION.matcher((String) value), settings));
-    settings.addAll(read(SHARED).stringPropertyNames());
+    settings.addAll(shared().stringPropertyNames());
     Stream.of(label() + "-service/src/main/java", "operations/src/main/java")
         .flatMap(folder -> Checkout.files(folder, ".java").stream())
         .map(Checkout::text)

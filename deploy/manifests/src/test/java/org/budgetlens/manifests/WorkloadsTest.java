@@ -109,6 +109,35 @@ class WorkloadsTest {
         .isEqualTo(1);
   }
 
+  /** Who may say where a request comes from decides which address the journal keeps. */
+  @ParameterizedTest
+  @EnumSource
+  void onlyNamedProxiesAreBelieved(ServiceCode service) {
+    assertThat(variable(service, "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING")).isEqualTo("true");
+    assertThat(variable(service, "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES"))
+        .isNotEmpty()
+        .doesNotContain("0.0.0.0/0", "::/0");
+  }
+
+  /** Several of the largest uploads at once lie on disk, not in the container's memory. */
+  @Test
+  void ingestHasRoomForUploads() {
+    JsonNode folder =
+        workload(ServiceCode.INGEST)
+            .podSpec()
+            .path("volumes")
+            .valueStream()
+            .filter(it -> it.path("name").asText().equals("tmp"))
+            .findFirst()
+            .orElseThrow()
+            .path("emptyDir");
+    String largest =
+        ServiceCode.INGEST.properties().getProperty("quarkus.http.limits.max-body-size");
+
+    assertThat(folder.has("medium")).isFalse();
+    assertThat(bytes(folder.path("sizeLimit").asText())).isGreaterThanOrEqualTo(4 * bytes(largest));
+  }
+
   @Test
   void whatIsNotAllowedIsDenied() {
     JsonNode deny =
@@ -134,6 +163,26 @@ class WorkloadsTest {
         .filteredOn(it -> it.path("name").asText().contains("PASSWORD"))
         .isNotEmpty()
         .allMatch(it -> it.at("/valueFrom/secretKeyRef/name").isTextual());
+  }
+
+  private static String variable(ServiceCode service, String name) {
+    return container(service)
+        .path("env")
+        .valueStream()
+        .filter(it -> it.path("name").asText().equals(name))
+        .map(it -> it.path("value").asText())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Both Kubernetes' 4Gi and Quarkus's 512M count in powers of two. */
+  private static long bytes(String size) {
+    long number = Long.parseLong(size.replaceAll("[A-Za-z]", ""));
+    return switch (size.replaceAll("[0-9]", "")) {
+      case "Mi", "M" -> number << 20;
+      case "Gi", "G" -> number << 30;
+      default -> throw new IllegalArgumentException(size);
+    };
   }
 
   private static Manifest workload(ServiceCode service) {

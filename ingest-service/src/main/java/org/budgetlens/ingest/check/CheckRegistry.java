@@ -8,6 +8,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -75,14 +77,14 @@ class CheckRegistry {
         .replaceWithVoid();
   }
 
-  /** What an instance was reading when it went down; it will not be read again. */
-  Uni<Integer> rejectInterrupted(String instance, Problem problem) {
+  /** What an instance was reading when it went down before this time; it is not read again. */
+  Uni<Integer> rejectInterrupted(String instance, Instant before, Problem problem) {
     return pool.preparedQuery(
             """
             update ingest.draft_check set status = 'REJECTED', problems = $2
-            where instance = $1 and status = 'PENDING' and not published
+            where instance = $1 and status = 'PENDING' and not published and submitted_at < $3
             """)
-        .execute(Tuple.of(instance, json(List.of(problem))))
+        .execute(Tuple.of(instance, json(List.of(problem)), before.atOffset(ZoneOffset.UTC)))
         .map(rows -> rows.rowCount());
   }
 

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,6 +41,10 @@ import org.jspecify.annotations.Nullable;
 class DraftChecks {
   private static final Logger LOG = Logger.getLogger(DraftChecks.class);
 
+  private static final String TOO_MANY =
+      "等待核查的草稿过多，请稍后重试（budgetlens.checks.most-waiting）。 / Too many drafts wait to be checked,"
+          + " try again later (budgetlens.checks.most-waiting).";
+
   private final CheckRegistry registry;
   private final DraftPublisher publisher;
   private final GuardedReader reader;
@@ -71,6 +76,11 @@ class DraftChecks {
 
   void stop(@Observes ShutdownEvent event) {
     readers.shutdownNow();
+    try {
+      await(registry.rejectInterrupted(instance, Instant.now(), notFinished()));
+    } catch (RuntimeException e) {
+      LOG.debug("The next start of this instance tells what was interrupted", e);
+    }
   }
 
   /**
@@ -83,9 +93,9 @@ class DraftChecks {
   List<String> submit(UploadForm form, @Nullable String owner) {
     await(registry.forget(settings.keep()));
     var ids = new ArrayList<String>();
+    var drafts = new Drafts(form.hints(), owner);
     for (var file : form.files()) {
-      ids.addAll(
-          files.each(UploadForm.name(file), file.uploadedFile(), new Drafts(form.hints(), owner)));
+      ids.addAll(files.each(UploadForm.name(file), file.uploadedFile(), drafts));
     }
     return ids;
   }
@@ -152,6 +162,7 @@ class DraftChecks {
   private final class Drafts implements UploadedFiles.Taker<String> {
     private final Hints hints;
     private final @Nullable String owner;
+    private boolean first = true;
 
     Drafts(Hints hints, @Nullable String owner) {
       this.hints = hints;
@@ -163,10 +174,11 @@ class DraftChecks {
       long most = settings.mostWaiting().asLongValue();
       if (waitingBytes.addAndGet(content.length) > most) {
         waitingBytes.addAndGet(-content.length);
-        throw new RequestRefused(
-            429,
-            "Too Many Requests",
-            "等待核查的草稿过多，请稍后重试（budgetlens.checks.most-waiting）。 / Too many drafts wait to be checked, try again later (budgetlens.checks.most-waiting).");
+        if (first) {
+          throw new RequestRefused(429, "Too Many Requests", TOO_MANY);
+        }
+        // Those before it are being checked already, and the answer names each.
+        return refuse(name, ProblemDetail.of(429, "TOO_MANY_DRAFTS", TOO_MANY));
       }
       String id = opened(name);
       readers.execute(
@@ -199,6 +211,7 @@ class DraftChecks {
     }
 
     private String opened(String name) {
+      first = false;
       byte[] bytes = new byte[32];
       random.nextBytes(bytes);
       String id = HexFormat.of().formatHex(bytes);

@@ -9,6 +9,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ class FindingsReceiver {
   private final Map<String, Object> kafka;
   private final CheckRegistry registry;
   private final String instance;
+  private final Instant started = Instant.now();
   private final CountDownLatch stopping = new CountDownLatch(1);
   private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
   private @Nullable Thread thread;
@@ -76,7 +78,7 @@ class FindingsReceiver {
       try (var current = open()) {
         consumer = current;
         if (!interruptedTold) {
-          await(registry.rejectInterrupted(instance, DraftChecks.notFinished()));
+          await(registry.rejectInterrupted(instance, started, DraftChecks.notFinished()));
           interruptedTold = true;
         }
         current.subscribe(List.of(Topic.CHECKS.topicName()));

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
+import java.util.function.Function;
 import org.budgetlens.ingest.problem.RequestRefused;
 import org.budgetlens.ingest.registry.Registry;
 import org.budgetlens.ingest.source.ReadingBudget;
@@ -26,10 +26,12 @@ public class OriginalResource {
 
   private final Registry registry;
   private final IntakeSettings settings;
+  private final ReadingRoom room;
 
-  OriginalResource(Registry registry, IntakeSettings settings) {
+  OriginalResource(Registry registry, IntakeSettings settings, ReadingRoom room) {
     this.registry = registry;
     this.settings = settings;
+    this.room = room;
   }
 
   /** The file as it was submitted, byte for byte. */
@@ -37,21 +39,21 @@ public class OriginalResource {
   @Path("/original")
   @Operation(summary = "原始文件 / The original file")
   public Uni<Response> original(@RestPath String id, @RestQuery @Nullable String inline) {
-    return original(id)
-        .map(
-            original -> {
-              String type = Original.mediaType(original.file(), original.content());
-              return Response.ok(original.content())
-                  .type(type)
-                  .tag(id)
-                  .header(
-                      "Content-Disposition",
-                      Original.disposition(original.file(), type, inline != null))
-                  .header("X-Content-Type-Options", "nosniff")
-                  .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                  .header("Cache-Control", "private, max-age=86400, immutable")
-                  .build();
-            });
+    return with(
+        id,
+        original -> {
+          String type = Original.mediaType(original.file(), original.content());
+          return Response.ok(original.content())
+              .type(type)
+              .tag(id)
+              .header(
+                  "Content-Disposition",
+                  Original.disposition(original.file(), type, inline != null))
+              .header("X-Content-Type-Options", "nosniff")
+              .header("Content-Security-Policy", "default-src 'none'; sandbox")
+              .header("Cache-Control", "private, max-age=86400, immutable")
+              .build();
+        });
   }
 
   /**
@@ -73,9 +75,7 @@ public class OriginalResource {
       @RestQuery @DefaultValue("0") int from,
       @RestQuery @DefaultValue("500") int limit) {
     int most = Math.clamp(limit, 1, MOST_LINES);
-    return original(id)
-        .emitOn(Infrastructure.getDefaultWorkerPool())
-        .map(original -> lines(original, page, sheet, from, most));
+    return with(id, original -> lines(original, page, sheet, from, most));
   }
 
   private SourceLines lines(
@@ -103,17 +103,26 @@ public class OriginalResource {
     };
   }
 
-  private Uni<Registry.Original> original(String id) {
+  /** Does something with an original, in a thread that may take its time, while there is room. */
+  private <T> Uni<T> with(String id, Function<Registry.Original, T> work) {
     return registry
-        .original(id)
-        .map(Optional::ofNullable)
-        .map(
-            found ->
-                found.orElseThrow(
+        .size(id)
+        .chain(
+            size ->
+                room.with(
+                    found(id, size),
                     () ->
-                        new RequestRefused(
-                            404,
-                            "Not Found",
-                            "没有编号为 %s 的文件。 / There is no document with id %s.".formatted(id, id))));
+                        registry
+                            .original(id)
+                            .emitOn(Infrastructure.getDefaultWorkerPool())
+                            .map(original -> work.apply(found(id, original)))));
+  }
+
+  private static <T> T found(String id, @Nullable T found) {
+    if (found == null) {
+      throw new RequestRefused(
+          404, "Not Found", "没有编号为 %s 的文件。 / There is no document with id %s.".formatted(id, id));
+    }
+    return found;
   }
 }

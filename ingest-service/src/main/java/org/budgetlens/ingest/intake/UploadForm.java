@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param hints the form's other fields
  */
 public record UploadForm(List<FileUpload> files, Hints hints) {
+  private static final int LONGEST_NAME = 255;
+
   public UploadForm {
     files = List.copyOf(files);
   }
@@ -69,14 +71,25 @@ public record UploadForm(List<FileUpload> files, Hints hints) {
               : "只能提交本部门（%s）的文件。 / You may hand in documents of your own department (%s) only."
                   .formatted(own, own));
     }
-    return new UploadForm(files, new Hints(own, hints.district(), hints.fiscalYear()));
+    // The district follows from the department: nobody hands in figures of another one.
+    return new UploadForm(files, new Hints(own, null, hints.fiscalYear()));
   }
 
   /** The file's own name; what the client says of its folders is left out. */
   public static String name(FileUpload file) {
     String name = file.fileName() == null ? "" : file.fileName().replace('\\', '/');
-    String last = name.substring(name.lastIndexOf('/') + 1).strip();
-    return last.isEmpty() ? "unnamed" : last;
+    return shortened(name.substring(name.lastIndexOf('/') + 1));
+  }
+
+  /** A name as people see it: without control characters, and its end where it is very long. */
+  static String shortened(String name) {
+    String visible = name.replaceAll("\\p{Cntrl}", "").strip();
+    int first = Math.max(0, visible.length() - LONGEST_NAME);
+    String kept =
+        first > 0 && Character.isLowSurrogate(visible.charAt(first))
+            ? visible.substring(first + 1)
+            : visible.substring(first);
+    return kept.isEmpty() ? "unnamed" : kept;
   }
 
   private static Hints hints(

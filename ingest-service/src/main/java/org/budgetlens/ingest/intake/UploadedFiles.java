@@ -55,7 +55,7 @@ public final class UploadedFiles {
         return List.of(whole(name, file, taker));
       }
       for (ZipEntry entry : archive.files()) {
-        taken.add(taker.take(entry.getName(), archive.unpack(entry)));
+        taken.add(taker.take(UploadForm.shortened(entry.getName()), archive.unpack(entry)));
       }
     } catch (ArchiveException e) {
       taken.add(taker.refuse(name, problem(name, e.code(), e.reason(), status(e.code()))));

@@ -37,6 +37,7 @@ class StoredJournal implements Journal {
 
   private final Pool pool;
   private final JournalTopic topic;
+  private final Reminder reminder = new Reminder(Duration.ofMinutes(1));
   private @Nullable Cancellable shipping;
 
   StoredJournal(Pool pool, JournalTopic topic) {
@@ -73,9 +74,15 @@ class StoredJournal implements Journal {
   private Uni<Integer> ship() {
     return pool.withTransaction(this::shipSome)
         .onFailure()
-        .invoke(failure -> LOG.debugf(failure, "journal=waits"))
+        .invoke(this::tell)
         .onFailure()
         .recoverWithItem(0);
+  }
+
+  private void tell(Throwable failure) {
+    if (reminder.isDue(System.nanoTime())) {
+      LOG.warnf("journal=waits topic=budget.journal reason=%s", failure);
+    }
   }
 
   private Uni<Integer> shipSome(SqlConnection transaction) {

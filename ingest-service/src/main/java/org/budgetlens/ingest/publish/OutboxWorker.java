@@ -79,14 +79,17 @@ final class OutboxWorker implements AutoCloseable {
   boolean workOne() throws InterruptedException {
     announce();
     if (readAhead.room() > 0) {
-      readAhead.add(await(registry.claim(instance, lease, readAhead.held(), readAhead.room())));
+      readAhead.add(
+          await(
+              registry.claim(
+                  instance, lease, readAhead.held(), readAhead.room(), producer.lastPublished())));
     }
     Optional<ReadAhead.Done> done = readAhead.next();
     done.ifPresent(
         document -> {
           MDC.put(LOGGED_DOCUMENT, document.claim().id());
           try {
-            process(document.claim(), document.reading());
+            processOrRefuse(document.claim(), document.reading());
           } finally {
             MDC.remove(LOGGED_DOCUMENT);
           }
@@ -121,6 +124,23 @@ final class OutboxWorker implements AutoCloseable {
           registry
               .announced(received.stream().map(event -> event.document().id()).toList())
               .replaceWith(true));
+    }
+  }
+
+  /**
+   * What the database or the broker will never take is the document's fault, and no outage: it is
+   * refused, and the others go on.
+   */
+  private void processOrRefuse(Claim claim, Reading reading) {
+    try {
+      process(claim, reading);
+    } catch (RuntimeException e) {
+      Optional<Problem> never = NeverPublished.because(e);
+      if (never.isEmpty() || reading instanceof Reading.Refused) {
+        throw e;
+      }
+      LOG.errorf(e, "%s cannot be published", claim.document().document().file());
+      process(claim, new Reading.Refused(never.get()));
     }
   }
 

@@ -124,6 +124,15 @@ public class Registry {
    */
   public Uni<List<Claim>> claim(
       String instance, Duration lease, Collection<String> held, int most) {
+    return claim(instance, lease, held, most, "");
+  }
+
+  /**
+   * Claims entries as above; the document that this instance published last comes before all, while
+   * its receipt still says so.
+   */
+  public Uni<List<Claim>> claim(
+      String instance, Duration lease, Collection<String> held, int most, String lastPublished) {
     return sessions.withTransaction(
         session ->
             session
@@ -132,12 +141,14 @@ public class Registry {
                     select * from ingest.outbox
                     where (claimed_by is null or claimed_by = :instance or claimed_until < now())
                       and document <> all (string_to_array(:held, ','))
-                    order by claimed_by is not distinct from :instance desc, intake
+                    order by document = :published desc,
+                      claimed_by is not distinct from :instance desc, intake
                     limit :most for update skip locked
                     """,
                     OutboxEntity.class)
                 .setParameter("instance", instance)
                 .setParameter("held", String.join(",", held))
+                .setParameter("published", lastPublished)
                 .setParameter("most", most)
                 .getResultList()
                 .chain(
@@ -186,6 +197,15 @@ public class Registry {
    * @param content its bytes
    */
   public record Original(String file, byte[] content) {}
+
+  /** Bytes of a document's original; null where none has this id. */
+  public Uni<@Nullable Long> size(String id) {
+    return sessions.withSession(
+        session ->
+            session
+                .find(DocumentEntity.class, id)
+                .map(document -> document == null ? null : document.size));
+  }
 
   /** A document as it was submitted; null where none has this id. */
   public Uni<@Nullable Original> original(String id) {

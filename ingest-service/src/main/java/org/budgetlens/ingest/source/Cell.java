@@ -10,6 +10,14 @@ import org.budgetlens.contracts.table.Source;
  * @param extent how it came to its place
  */
 public record Cell(String text, Source source, Extent extent) {
+  /** Nobody prints a NUL, and PostgreSQL keeps none: what a file holds in its place is unknown. */
+  private static final char UNKNOWN_CHARACTER = '\uFFFD';
+
+  public Cell {
+    if (text.indexOf('\0') >= 0) {
+      text = text.replace('\0', UNKNOWN_CHARACTER);
+    }
+  }
 
   /** Whether a cell stands for itself. */
   public enum Extent {

@@ -123,7 +123,9 @@ class CheckServiceTest {
     String mine = "a".repeat(64);
     DraftChecks.await(registry.open(mine, "lost.txt", null, "gone"));
 
-    DraftChecks.await(registry.rejectInterrupted("gone", DraftChecks.notFinished()));
+    DraftChecks.await(
+        registry.rejectInterrupted(
+            "gone", Instant.now().plusSeconds(5), DraftChecks.notFinished()));
 
     given()
         .get("/api/v1/checks/" + mine)

@@ -224,6 +224,36 @@ class IntakeServiceTest {
 
   /** A budget with one table of two rows and a total. */
   @Test
+  void aDocumentThatCannotBePublishedStopsNoOther() {
+    String cell = "x".repeat(9 << 20);
+    byte[] endless = budget("北京市海淀区戊局", 11).replace("A-货物", "A-" + cell).getBytes(UTF_8);
+    String id = accepted("endless.txt", endless);
+
+    List<Event> events =
+        TestTopic.of(Topic.DOCUMENTS)
+            .eventsOf(id, seen -> !seen.isEmpty() && status(seen.getLast()).isFinal());
+
+    assertThat(status(events.getLast())).isEqualTo(DocumentStatus.REJECTED);
+    assertThat(events.getLast().payload(EventType.DOCUMENT, DocumentEvent.class).problems())
+        .extracting(problem -> problem.code())
+        .containsExactly("ROW_TOO_LARGE");
+    String next = accepted("next.txt", budget("北京市海淀区己局", 12).getBytes(UTF_8));
+    assertThat(seal(next).rowCount()).isEqualTo(3);
+  }
+
+  @Test
+  void aNulIsNoPrintedCharacter() {
+    byte[] content = budget("北京市海淀区庚局", 13).replace("A-货物", "A-货\0物").getBytes(UTF_8);
+    // Behind what tells text from other files.
+    byte[] padded = (" \n".repeat(40_000) + new String(content, UTF_8)).getBytes(UTF_8);
+    String id = accepted("nul.txt", padded);
+
+    assertThat(published(id).getFirst().payload(EventType.ROW, BudgetRow.class).text().values())
+        .anyMatch(text -> text.contains("\uFFFD"))
+        .noneMatch(text -> text.indexOf('\0') >= 0);
+  }
+
+  @Test
   void handsOutTheOriginalAndItsLines() {
     byte[] content = budget("北京市海淀区丁局", 10).getBytes(Charset.forName("GB18030"));
     String id = accepted("ding 2026.html", content);

@@ -35,9 +35,13 @@ public final class AccessRules {
     return rules;
   }
 
-  /** The rule that decides about a request. */
+  /**
+   * The rule that decides about a request. Slashes at the end of a path are none of it here,
+   * because what serves {@code /journal} serves {@code /journal/} too.
+   */
   public Optional<Rule> about(String method, String path) {
-    return rules.stream().filter(rule -> rule.isAbout(method, path)).findFirst();
+    String plain = withoutSlashesAtTheEnd(path);
+    return rules.stream().filter(rule -> rule.isAbout(method, plain)).findFirst();
   }
 
   /**
@@ -47,12 +51,20 @@ public final class AccessRules {
    * @param caller who asks; empty for nobody known
    */
   public boolean permits(String method, String path, Optional<Caller> caller) {
-    if (path.indexOf(';') >= 0 || path.indexOf('%') >= 0 && path.contains("%2F")) {
+    if (path.indexOf(';') >= 0 || path.contains("%2F") || path.contains("%2f")) {
       return false;
     }
     Optional<Rule> rule = about(method, path);
     return rule.isPresent()
         && (rule.get().open()
             || caller.filter(known -> known.hasAny(rule.get().roles())).isPresent());
+  }
+
+  private static String withoutSlashesAtTheEnd(String path) {
+    int end = path.length();
+    while (end > 1 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    return path.substring(0, end);
   }
 }

@@ -3,7 +3,6 @@ package org.budgetlens.operations.access;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ public class CurrentRequest {
     return caller == null ? Caller.open(null) : caller;
   }
 
-  /** Keeps a detail of what is done in the journal's entry. */
+  /** Keeps a detail of what is done in the journal's entry, as far as {@link Details} has room. */
   public void detail(String name, String value) {
     RoutingContext request = current.getCurrent();
     if (request != null) {
@@ -40,17 +39,17 @@ public class CurrentRequest {
 
   /** The details kept so far. */
   public static Map<String, String> detailsOf(RoutingContext request) {
-    return Map.copyOf(details(request));
+    return details(request).toMap();
   }
 
   static void put(RoutingContext request, Caller caller) {
     request.put(CALLER, caller);
   }
 
-  private static Map<String, String> details(RoutingContext request) {
-    Map<String, String> known = request.get(DETAILS);
+  private static Details details(RoutingContext request) {
+    Details known = request.get(DETAILS);
     if (known == null) {
-      known = new LinkedHashMap<>();
+      known = new Details();
       request.put(DETAILS, known);
     }
     return known;

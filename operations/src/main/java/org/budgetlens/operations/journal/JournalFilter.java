@@ -22,7 +22,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Keeps every request that may change something, before it is served and after. What cannot be kept
- * is not done. Refusals of people without the right to ask are kept as well.
+ * is not done. Refusals of people without the right to ask are kept as well. A request whose
+ * connection broke before its answer was sent is kept as 499, whatever came of it.
  */
 @ApplicationScoped
 class JournalFilter {
@@ -37,6 +38,9 @@ class JournalFilter {
 
   private static final String ENTRY = "budgetlens.journal";
   private static final int FORBIDDEN = 403;
+
+  /** What nginx calls a client that closed the connection before it was answered. */
+  private static final int CONNECTION_BROKEN = 499;
 
   private final Journal journal;
   private final String service;
@@ -55,7 +59,7 @@ class JournalFilter {
 
   private void watch(RoutingContext request) {
     if (isChanging(request)) {
-      request.addEndHandler(ended -> answer(request));
+      request.addEndHandler(ended -> answer(request, ended.succeeded()));
     }
     request.next();
   }
@@ -94,20 +98,22 @@ class JournalFilter {
                     }));
   }
 
-  private void answer(RoutingContext request) {
+  private void answer(RoutingContext request, boolean answered) {
     JournalEntry asked = request.get(ENTRY);
-    int status = request.response().getStatusCode();
-    if (asked == null && status != FORBIDDEN) {
+    int given = request.response().getStatusCode();
+    if (asked == null && given != FORBIDDEN) {
       return; // nobody known asked, or nothing was begun
     }
+    // A response that was never written says 200; what came of the request nobody was told.
+    int status = answered || asked == null ? given : CONNECTION_BROKEN;
     JournalEntry known = asked == null ? entry(request) : asked;
-    JournalEntry answered =
+    JournalEntry outcome =
         known.answered(
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
             status,
             CurrentRequest.detailsOf(request));
     journal
-        .keep(answered)
+        .keep(outcome)
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
         .subscribe()
         .with(
@@ -115,7 +121,7 @@ class JournalFilter {
             failure ->
                 LOG.warnf(
                     "journal=outcome-not-kept id=%s status=%d reason=%s",
-                    answered.id(), status, failure));
+                    outcome.id(), status, failure));
   }
 
   private JournalEntry entry(RoutingContext request) {

@@ -2,6 +2,7 @@ package org.budgetlens.operations.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.budgetlens.contracts.event.CloudEvent;
 import org.budgetlens.contracts.event.EventJson;
@@ -23,5 +24,22 @@ public final class JournalRecord {
         .headers()
         .forEach(record.headers()::add);
     return record;
+  }
+
+  /** The entry with the number of its details in their place. */
+  static JournalEntry withoutDetails(JournalEntry entry) {
+    return new JournalEntry(
+        entry.id(),
+        entry.at(),
+        entry.service(),
+        entry.actor(),
+        entry.verified(),
+        entry.roles(),
+        entry.department(),
+        entry.client(),
+        entry.method(),
+        entry.path(),
+        entry.status(),
+        Map.of("leftOut", Integer.toString(entry.details().size())));
   }
 }

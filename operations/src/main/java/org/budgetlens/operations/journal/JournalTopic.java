@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.budgetlens.contracts.journal.JournalEntry;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes to {@code budget.journal}. */
 @ApplicationScoped
 public class JournalTopic {
+  /** As much as the topic takes (max.message.bytes). */
+  private static final int LARGEST_BYTES = 8 * 1024 * 1024;
+
   private final Map<String, Object> kafka;
   private @Nullable KafkaProducer<byte[], byte[]> producer;
 
@@ -24,9 +28,17 @@ public class JournalTopic {
   }
 
   /**
-   * Sends an entry; done once the broker has it. Call it where waiting for a connection is fine.
+   * Sends an entry; done once the broker has it. One that is larger than the topic takes goes
+   * without its details, and says so: it must not hold up those behind it. Call it where waiting
+   * for a connection is fine.
    */
   public Uni<Void> send(JournalEntry entry) {
+    return sendAsItIs(entry)
+        .onFailure(RecordTooLargeException.class)
+        .recoverWithUni(() -> sendAsItIs(JournalRecord.withoutDetails(entry)));
+  }
+
+  private Uni<Void> sendAsItIs(JournalEntry entry) {
     return Uni.createFrom()
         .emitter(
             done -> {
@@ -55,6 +67,7 @@ public class JournalTopic {
       settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
       settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
       settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
+      settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_BYTES);
       settings.put(ProducerConfig.CLIENT_ID_CONFIG, "journal");
       open = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
       producer = open;

@@ -3,6 +3,7 @@ package org.budgetlens.operations.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -54,9 +55,33 @@ class AccessRulesTest {
 
   /** Another spelling of a path must not slip past the rule about it. */
   @ParameterizedTest
-  @ValueSource(strings = {"/api/v1/journal;x=1", "/api/v1;a/journal", "/api/v1/x%2Fjournal"})
+  @ValueSource(
+      strings = {
+        "/api/v1/journal;x=1",
+        "/api/v1;a/journal",
+        "/api/v1/x%2Fjournal",
+        "/api/v1/x%2fjournal"
+      })
   void aPathInAnotherFormIsRefused(String path) {
     assertThat(RULES.permits("GET", path, signedIn(Role.ADMINISTRATOR))).isFalse();
+  }
+
+  /** What serves a path serves it with a slash behind it as well. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/journal/", "/api/v1/journal//"})
+  void aSlashAtTheEndChangesNothing(String path) {
+    for (String method : List.of("GET", "HEAD")) {
+      assertThat(RULES.permits(method, path, signedIn(Role.VIEWER))).as(method).isFalse();
+      assertThat(RULES.permits(method, path, signedIn(Role.ADMINISTRATOR))).as(method).isTrue();
+    }
+  }
+
+  @Test
+  void theRootIsAPathToo() {
+    var rules = AccessRules.of(Rule.signedIn("GET", "/**"));
+
+    assertThat(rules.permits("GET", "/", signedIn(Role.VIEWER))).isTrue();
+    assertThat(rules.permits("GET", "/", Optional.empty())).isFalse();
   }
 
   @Test

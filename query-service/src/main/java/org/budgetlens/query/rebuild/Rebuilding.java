@@ -33,14 +33,17 @@ public class Rebuilding {
           Topic.RECEIPTS_DEAD_LETTERS.topicName());
 
   private final RebuildSettings settings;
+  private final RebuildLock lock;
   private final DataSource database;
   private final Map<String, Object> kafka;
 
   Rebuilding(
       RebuildSettings settings,
+      RebuildLock lock,
       DataSource database,
       @Identifier("default-kafka-broker") Map<String, Object> kafka) {
     this.settings = settings;
+    this.lock = lock;
     this.database = database;
     this.kafka = kafka;
   }
@@ -67,12 +70,15 @@ public class Rebuilding {
     long all = ends.values().stream().mapToLong(Long::longValue).sum();
     LOG.infof("Rebuilding from the topics: records=%d", all);
     while (!isRead(ends, positions.get()) || busy.getAsBoolean()) {
+      lock.check();
       Thread.sleep(settings.poll());
     }
     var exchange = new Exchange(database, settings.liveSchema(), settings.nextSchema());
+    lock.check();
     while (!exchange.tryOnce(settings.patience())) {
       LOG.info("Not exchanged yet: the views are in use or ahead; trying again");
       Thread.sleep(settings.poll());
+      lock.check();
     }
   }
 

@@ -8,6 +8,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.budgetlens.testing.KafkaAndPostgres;
 import org.budgetlens.testing.RoleTable;
@@ -39,6 +40,24 @@ class AccessTest {
     for (Route route : new RoleTable("query", address).routes()) {
       String example = route.path().replaceAll("\\{[^}]*}", "0");
       assertThat(QueryAccess.RULES.about(route.method(), example)).as(route.toString()).isPresent();
+    }
+  }
+
+  @Test
+  void anotherSpellingOfAPathIsNoWayIn() {
+    var table = new RoleTable("query", address);
+    String viewer = Tokens.of("李明", null, "viewer");
+    String administrator = Tokens.of("赵敏", null, "administrator");
+
+    for (String method : List.of("GET", "HEAD")) {
+      for (String path : List.of("", "/", "//")) {
+        var journal = new Route(method, "/api/v1/journal" + path);
+        assertThat(table.status(journal, Optional.of(viewer)))
+            .as(journal.toString())
+            .isEqualTo(403);
+      }
+      assertThat(table.status(new Route(method, "/api/v1/journal/"), Optional.of(administrator)))
+          .isEqualTo(200);
     }
   }
 

@@ -148,7 +148,7 @@ public final class Platform implements AutoCloseable {
       jvmOptions.addAll(caches.jvmOptions(name));
       var service = service(name);
       service.start(
-          ServiceCommand.command(home.jar(name), temporary, jvmOptions),
+          ServiceCommand.command(name, home.jar(name), temporary, jvmOptions),
           ServiceCommand.environment(name, each -> options.port(each.port()), addresses));
       service.awaitReady(health);
     } catch (IOException e) {

@@ -13,7 +13,6 @@ final class ServiceCommand {
       List.of(
           "-XX:+UseSerialGC",
           "-Xmx1g",
-          "-XX:+ExitOnOutOfMemoryError",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow",
           "-Dstdout.encoding=UTF-8",
@@ -24,14 +23,20 @@ final class ServiceCommand {
   /**
    * Program and arguments.
    *
+   * @param service the service; ingest refuses a document that needs more memory than there is, the
+   *     others end and start again
    * @param jar the service's jar
    * @param temporary where the service may keep files that it can do without after a restart
    * @param cacheOptions what the start-up cache needs
    */
-  static List<String> command(Path jar, Path temporary, List<String> cacheOptions) {
+  static List<String> command(
+      ServiceName service, Path jar, Path temporary, List<String> cacheOptions) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JVM_OPTIONS);
+    if (service != ServiceName.INGEST) {
+      command.add("-XX:+ExitOnOutOfMemoryError");
+    }
     command.addAll(cacheOptions);
     command.add("-Djava.io.tmpdir=" + temporary);
     command.add("-jar");
