@@ -8,9 +8,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javax.sql.DataSource;
 import org.budgetlens.contracts.catalog.ActiveEdition;
 import org.budgetlens.contracts.catalog.CatalogEdition;
 import org.budgetlens.contracts.catalog.CatalogGeneration;
@@ -42,6 +45,31 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = KafkaAndPostgres.SCHEMA, value = "query"))
 class CatalogsTest {
   private static final String DISTRICT = "110109";
+
+  @Inject DataSource database;
+
+  private long stored() throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "SELECT coalesce(sum(next_offset), 0) FROM query.topic_position"
+                    + " WHERE topic = 'budget.catalogs'")) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  @Test
+  void howFarCatalogsAreStoredIsKept() throws SQLException {
+    long before = stored();
+    publish(
+        edition(
+            "position-check",
+            CatalogOrigin.BUILT_IN,
+            item("233", "测试支出", CatalogLevel.CLASS, null)));
+    await().atMost(Duration.ofSeconds(30)).until(() -> stored() > before);
+  }
 
   private static Event event(String key, EventType type, Object payload) {
     return Event.of(

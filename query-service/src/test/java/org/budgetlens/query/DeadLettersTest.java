@@ -96,6 +96,18 @@ class DeadLettersTest {
         .isEmpty();
   }
 
+  @Test
+  void aRecordThatIsPutAsideAgainIsOneLetterWhileItIsOpen() {
+    String key = "d2".repeat(32);
+    Event first = letter(new Event(key, java.util.Map.of(), bytes()), Topic.RECEIPTS, "broken");
+    Event other =
+        letter(new Event(key, java.util.Map.of(), "other".getBytes(UTF_8)), Topic.RECEIPTS, "too");
+    TestTopic.of(Topic.RECEIPTS_DEAD_LETTERS).publish(List.of(first, first, other));
+
+    assertThat(awaitLetters("document=" + key, 2).getList("items.reason"))
+        .containsExactly("broken", "too");
+  }
+
   private static byte[] bytes() {
     return new byte[] {'{', (byte) 0xff, 0};
   }

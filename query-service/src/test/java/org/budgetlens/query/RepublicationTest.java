@@ -107,6 +107,23 @@ class RepublicationTest {
   }
 
   @Test
+  void aDocumentThatWasReadWithoutRowsIsShownWithThoseThatCameLater() {
+    String department = "北京市海淀区丁局";
+    PublishedBudget empty = PublishedBudget.of(department, DISTRICT, 2027).publish();
+    QueryApi.awaitShown(empty);
+
+    budget(department, 3).publishRows();
+    awaitStored(empty);
+
+    assertThat(codes(empty)).containsExactly("2010301");
+    assertThat(shown(department)).isEqualTo("[2010301] [300]");
+    var line = QueryApi.json("/api/v1/documents/" + empty.id());
+    assertThat(line.getInt("counts.tables")).isEqualTo(1);
+    assertThat(line.getInt("counts.rows"))
+        .isEqualTo(QueryApi.lines("/api/v1/documents/" + empty.id() + "/rows").size());
+  }
+
+  @Test
   void twoPublicationsInOneBatchAreNotMixed() {
     String department = "北京市海淀区丙局";
     PublishedBudget first = budget(department, 4);

@@ -2,6 +2,7 @@ package org.budgetlens.query.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.core.Vertx;
@@ -16,15 +17,18 @@ import jakarta.ws.rs.core.UriInfo;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.budgetlens.operations.access.CurrentRequest;
 import org.budgetlens.query.export.DeadLetterLine;
 import org.budgetlens.query.export.ExportJson;
 import org.budgetlens.query.letter.KeptLetter;
 import org.budgetlens.query.letter.LetterPlace;
+import org.budgetlens.query.letter.LetterTopics;
 import org.budgetlens.query.redrive.Redrive;
 import org.budgetlens.query.redrive.Redriver;
 import org.budgetlens.query.request.Parameters;
@@ -42,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/dead-letters")
 public class DeadLettersResource {
   private static final String ACTOR = "X-Actor";
+  private static final int ORIGINALS_AT_ONCE = 50;
   private static final String WHO =
       "Who wants it, where sign-in is off; percent-encoded where it is not ASCII";
 
@@ -146,10 +151,36 @@ public class DeadLettersResource {
   }
 
   private Uni<String> redrive(List<LetterPlace> places, String by) {
-    return letters
-        .originals(places)
-        .chain(originals -> vertx.executeBlocking(() -> redriver.redrive(originals, by), false))
+    return Multi.createFrom()
+        .iterable(parts(places))
+        .onItem()
+        .transformToUniAndConcatenate(part -> redrivePart(part, by))
+        .collect()
+        .asList()
+        .map(parts -> parts.stream().flatMap(List::stream).toList())
         .map(outcomes -> ExportJson.write(new Outcomes(outcomes)));
+  }
+
+  private Uni<List<Redrive>> redrivePart(List<LetterPlace> places, String by) {
+    return letters
+        .forRedrive(places)
+        .chain(originals -> vertx.executeBlocking(() -> redriver.redrive(originals, by), false));
+  }
+
+  /**
+   * What is read at once: of rows all, because their originals are not read; of others a few,
+   * because each may be as long as a record can be.
+   */
+  private static List<List<LetterPlace>> parts(List<LetterPlace> places) {
+    Map<Boolean, List<LetterPlace>> ofRows =
+        places.stream().collect(Collectors.partitioningBy(it -> LetterTopics.isOfRows(it.topic())));
+    var parts = new ArrayList<List<LetterPlace>>();
+    List<LetterPlace> alone = ofRows.getOrDefault(false, List.of());
+    for (int begin = 0; begin < alone.size(); begin += ORIGINALS_AT_ONCE) {
+      parts.add(alone.subList(begin, Math.min(begin + ORIGINALS_AT_ONCE, alone.size())));
+    }
+    parts.add(ofRows.getOrDefault(true, List.of()));
+    return parts;
   }
 
   /** Who wants it: it is kept, so it must be known. */

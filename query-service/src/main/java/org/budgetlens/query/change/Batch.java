@@ -33,6 +33,8 @@ public final class Batch {
 
   private SortedMap<Integer, StoredRow> currentRows = new TreeMap<>();
 
+  private int changes;
+
   private Batch() {}
 
   /** Adds up changes, in the order of their topic. */
@@ -62,6 +64,7 @@ public final class Batch {
   }
 
   private void add(Placed<Change> placed) {
+    changes++;
     Change change = placed.change();
     DocumentKey key = change.document();
     if (change instanceof Change.Row(var row) && key.equals(current)) {
@@ -82,6 +85,11 @@ public final class Batch {
           violations.add(new Placed<>(placed.position(), violation));
       case Change.Audit(var receipt) -> receipts.put(key, new Placed<>(placed.position(), receipt));
     }
+  }
+
+  /** How many changes it adds up. */
+  public int changes() {
+    return changes;
   }
 
   /** The documents it concerns, in the order to lock them. */

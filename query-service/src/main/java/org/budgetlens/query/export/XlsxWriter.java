@@ -79,7 +79,8 @@ public final class XlsxWriter<T> implements TableWriter<T> {
       case BigDecimal number -> sheet.value(row, column, number);
       case Number number -> sheet.value(row, column, number);
       case Boolean truth -> sheet.value(row, column, truth);
-      default -> sheet.value(row, column, readable(cell.toString()));
+      // Not shared between cells: what is shared is kept in memory until the end.
+      default -> sheet.inlineString(row, column, readable(cell.toString()));
     }
   }
 

@@ -14,6 +14,10 @@ public final class LetterTopics {
           Topic.VIOLATIONS_DEAD_LETTERS.topicName(),
           Topic.RECEIPTS_DEAD_LETTERS.topicName());
 
+  /** Those of rows and seals. */
+  public static final List<String> OF_ROWS =
+      List.of(Topic.ROWS_DEAD_LETTERS.topicName(), Topic.CLASSIFIED_ROWS_DEAD_LETTERS.topicName());
+
   private static final String SUFFIX = ".dlt";
 
   private LetterTopics() {}
@@ -36,7 +40,6 @@ public final class LetterTopics {
    * their document, which is published again as a whole; other letters stand alone.
    */
   public static boolean isOfRows(String topic) {
-    return topic.equals(Topic.ROWS_DEAD_LETTERS.topicName())
-        || topic.equals(Topic.CLASSIFIED_ROWS_DEAD_LETTERS.topicName());
+    return OF_ROWS.contains(topic);
   }
 }

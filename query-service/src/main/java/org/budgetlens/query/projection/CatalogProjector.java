@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 class CatalogProjector {
   private static final Logger LOG = Logger.getLogger(CatalogProjector.class);
 
+  private record Read(ConsumerRecord<String, byte[]> letter, CatalogRecord change) {}
+
   private final CatalogWriter writer;
   private final ProjectionSettings settings;
 
@@ -32,24 +34,26 @@ class CatalogProjector {
 
   /** Processes a batch. Does not fail. */
   Uni<Void> process(ConsumerRecords<String, byte[]> records) {
-    List<CatalogRecord> readable = new ArrayList<>();
+    List<Read> readable = new ArrayList<>();
     for (ConsumerRecord<String, byte[]> letter : records) {
       switch (CatalogRecord.decode(type(letter), letter.value())) {
         case CatalogRecord.Unreadable(String reason) ->
             LOG.warnf(
                 "Not read: key=%s offset=%d reason=%s", letter.key(), letter.offset(), reason);
-        case CatalogRecord change -> readable.add(change);
+        case CatalogRecord change -> readable.add(new Read(letter, change));
       }
     }
     return store(readable);
   }
 
-  private Uni<Void> store(List<CatalogRecord> records) {
+  private Uni<Void> store(List<Read> records) {
     if (records.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
+    List<CatalogRecord> changes = records.stream().map(Read::change).toList();
+    Positions reached = Positions.behind(records.stream().map(Read::letter).toList());
     return Uni.createFrom()
-        .deferred(() -> writer.write(records))
+        .deferred(() -> writer.write(changes, reached))
         .onFailure(failure -> !StoreFailure.isRefusal(failure))
         .invoke(failure -> LOG.warnf(failure, "Will be tried again: reason=%s", failure))
         .onFailure(failure -> !StoreFailure.isRefusal(failure))
@@ -60,9 +64,9 @@ class CatalogProjector {
         .recoverWithUni(refusal -> storeApart(records, refusal));
   }
 
-  private Uni<Void> storeApart(List<CatalogRecord> records, Throwable refusal) {
+  private Uni<Void> storeApart(List<Read> records, Throwable refusal) {
     if (records.size() == 1) {
-      LOG.errorf("Not storable: record=%s reason=%s", records.getFirst(), refusal);
+      LOG.errorf("Not storable: record=%s reason=%s", records.getFirst().change(), refusal);
       return Uni.createFrom().voidItem();
     }
     int half = records.size() / 2;

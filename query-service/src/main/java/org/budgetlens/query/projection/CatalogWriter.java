@@ -72,9 +72,12 @@ class CatalogWriter {
   }
 
   /** Writes records in their order, all or none. May be repeated. */
-  Uni<Void> write(List<CatalogRecord> records) {
+  Uni<Void> write(List<CatalogRecord> records, Positions reached) {
     return pool.withTransaction(
-        transaction -> Gate.enter(transaction).chain(() -> write(transaction, records)));
+        transaction ->
+            Gate.enter(transaction)
+                .chain(() -> write(transaction, records))
+                .chain(() -> reached.write(transaction)));
   }
 
   private static Uni<Void> write(SqlConnection transaction, List<CatalogRecord> records) {

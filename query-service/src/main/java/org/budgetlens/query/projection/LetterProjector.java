@@ -33,11 +33,12 @@ class LetterProjector {
   Uni<Void> process(ConsumerRecords<String, byte[]> records) {
     var all = new ArrayList<ConsumerRecord<String, byte[]>>();
     records.forEach(all::add);
-    Positions reached = Positions.behind(all);
-    return store(all.stream().map(LetterProjector::letter).toList(), reached);
+    return store(all);
   }
 
-  private Uni<Void> store(List<Letter> letters, Positions reached) {
+  private Uni<Void> store(List<ConsumerRecord<String, byte[]>> records) {
+    List<Letter> letters = records.stream().map(LetterProjector::letter).toList();
+    Positions reached = Positions.behind(records);
     return Uni.createFrom()
         .deferred(() -> writer.write(letters, reached))
         .onFailure(failure -> !StoreFailure.isRefusal(failure))
@@ -47,18 +48,20 @@ class LetterProjector {
         .withBackOff(settings.firstPause(), settings.longestPause())
         .indefinitely()
         .onFailure()
-        .recoverWithUni(refusal -> storeApart(letters, reached, refusal));
+        .recoverWithUni(refusal -> storeApart(records, refusal));
   }
 
   /** A letter that even as a letter cannot be stored stays on its topic. */
-  private Uni<Void> storeApart(List<Letter> letters, Positions reached, Throwable refusal) {
-    if (letters.size() <= 1) {
-      LOG.errorf("Not storable: letters=%s reason=%s", letters, refusal);
+  private Uni<Void> storeApart(List<ConsumerRecord<String, byte[]>> records, Throwable refusal) {
+    if (records.size() <= 1) {
+      LOG.errorf(
+          "Not storable: letters=%s reason=%s",
+          records.stream().map(it -> letter(it).toString()).toList(), refusal);
       return Uni.createFrom().voidItem();
     }
-    int half = letters.size() / 2;
-    return store(letters.subList(0, half), reached)
-        .chain(() -> store(letters.subList(half, letters.size()), reached));
+    int half = records.size() / 2;
+    return store(records.subList(0, half))
+        .chain(() -> store(records.subList(half, records.size())));
   }
 
   private static Letter letter(ConsumerRecord<String, byte[]> letter) {

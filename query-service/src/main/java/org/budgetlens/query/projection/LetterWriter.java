@@ -20,12 +20,18 @@ import org.jspecify.annotations.Nullable;
 /** Writes dead letters, and what has been done about them. May be repeated. */
 @ApplicationScoped
 class LetterWriter {
+  // A service that is killed puts the same record aside again: it is one letter while it is open.
   private static final String ADD =
       """
       INSERT INTO dead_letter (topic, kafka_partition, kafka_offset, source_topic,
         source_partition, source_offset, service, key, document, type, reason, detail, headers,
         value, put_aside)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+      SELECT $1::text, $2::int, $3::bigint, $4::text, $5::int, $6::bigint, $7::text, $8::text,
+        $9::text, $10::text, $11::text, $12::text, $13::text, $14::bytea, $15::timestamptz
+      WHERE NOT EXISTS (
+        SELECT FROM dead_letter l
+        WHERE l.source_topic = $4 AND l.source_partition = $5 AND l.source_offset = $6
+          AND l.service = $7 AND l.state = 'OPEN' AND l.value IS NOT DISTINCT FROM $14::bytea)
       ON CONFLICT DO NOTHING""";
   private static final String REDRIVEN =
       """

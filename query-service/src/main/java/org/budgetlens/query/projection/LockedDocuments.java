@@ -23,10 +23,8 @@ final class LockedDocuments {
    * @param factYear the partition that holds its rows; null before the first row
    * @param sealed whether all rows of a publication are there
    * @param generation the generation of catalogs these rows were resolved with
-   * @param shown whether readers see it
    */
-  record Locked(
-      long key, @Nullable Integer factYear, boolean sealed, int generation, boolean shown) {
+  record Locked(long key, @Nullable Integer factYear, boolean sealed, int generation) {
     /** Where rows are put: aside while those of an earlier publication are complete. */
     long rowKey() {
       return sealed ? -key : key;
@@ -41,7 +39,7 @@ final class LockedDocuments {
   private static final String LOCK =
       """
       SELECT d.key, d.id, d.revision, d.fact_year, d.sealed_rows IS NOT NULL AS sealed,
-        d.generation, d.status = 'MATERIALIZED' AS shown
+        d.generation
       FROM document d JOIN unnest($1::text[], $2::int[]) AS x (id, revision) USING (id, revision)
       ORDER BY d.id, d.revision FOR NO KEY UPDATE OF d""";
 
@@ -65,8 +63,7 @@ final class LockedDocuments {
                         row.getLong("key"),
                         row.getInteger("fact_year"),
                         row.getBoolean("sealed"),
-                        row.getInteger("generation"),
-                        row.getBoolean("shown")));
+                        row.getInteger("generation")));
               }
               return locked;
             });

@@ -13,16 +13,18 @@ import org.budgetlens.query.change.DocumentKey;
  * @param batch the batch
  * @param whole what is worked out of documents of which all rows are in the batch
  * @param names what codes are called in its rows
+ * @param reached how far the topics are stored with it
  */
-record PreparedBatch(Batch batch, Map<DocumentKey, Worked> whole, Set<CodeName> names) {
+record PreparedBatch(
+    Batch batch, Map<DocumentKey, Worked> whole, Set<CodeName> names, Positions reached) {
   PreparedBatch {
     whole = Map.copyOf(whole);
     names = Set.copyOf(names);
   }
 
-  static PreparedBatch of(Batch batch) {
+  static PreparedBatch of(Batch batch, Positions reached) {
     var whole = new HashMap<DocumentKey, Worked>();
     batch.wholeDocuments().forEach((key, rows) -> whole.put(key, Worked.of(rows)));
-    return new PreparedBatch(batch, whole, CodeName.in(batch));
+    return new PreparedBatch(batch, whole, CodeName.in(batch), reached);
   }
 }

@@ -6,7 +6,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -24,24 +23,20 @@ class ProjectionStore {
     this.knownNames = knownNames;
   }
 
-  /**
-   * Writes batches in order, each whole or not at all. May be repeated.
-   *
-   * @param positions how far the topics are stored with the last of them
-   */
-  Uni<Void> write(List<PreparedBatch> batches, Positions positions) {
+  /** Writes batches in order, each whole or not at all. May be repeated. */
+  Uni<Void> write(List<PreparedBatch> batches) {
     Uni<Void> written = Uni.createFrom().voidItem();
     for (PreparedBatch batch : batches) {
-      Positions reached = batch == batches.getLast() ? positions : new Positions(Map.of());
-      written = written.chain(() -> write(batch, reached));
+      written = written.chain(() -> write(batch));
     }
     return written;
   }
 
-  private Uni<Void> write(PreparedBatch batch, Positions reached) {
+  private Uni<Void> write(PreparedBatch batch) {
     Set<CodeName> names = knownNames.unknown(batch.names());
     return this.<Void>inTransaction(
-            transaction -> write(transaction, batch, names).chain(() -> reached.write(transaction)))
+            transaction ->
+                write(transaction, batch, names).chain(() -> batch.reached().write(transaction)))
         .invoke(() -> knownNames.stored(names));
   }
 

@@ -3,6 +3,7 @@ package org.budgetlens.query.projection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -95,17 +96,23 @@ class Projector {
     if (deliveries.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    Positions reached = Positions.behind(deliveries.stream().map(Delivery::letter).toList());
     return work(() -> prepared(deliveries))
-        .chain(batches -> untilDone(() -> store.write(batches, reached)))
+        .chain(batches -> untilDone(() -> store.write(batches)))
         .onFailure(StoreFailure::isRefusal)
         .recoverWithUni(refusal -> storeApart(deliveries, refusal));
   }
 
+  /** Every part with its own positions: a service may be killed between two of them. */
   private static List<PreparedBatch> prepared(List<Delivery> deliveries) {
-    return Batch.inOrder(deliveries.stream().map(Projector::placed).toList()).stream()
-        .map(PreparedBatch::of)
-        .toList();
+    var prepared = new ArrayList<PreparedBatch>();
+    int begin = 0;
+    for (Batch batch : Batch.inOrder(deliveries.stream().map(Projector::placed).toList())) {
+      int end = begin + batch.changes();
+      var letters = deliveries.subList(begin, end).stream().map(Delivery::letter).toList();
+      prepared.add(PreparedBatch.of(batch, Positions.behind(letters)));
+      begin = end;
+    }
+    return prepared;
   }
 
   /** Halves a batch that the database refuses until the refused record stands alone. */

@@ -3,8 +3,10 @@ package org.budgetlens.query.projection;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.jboss.logging.Logger;
 class Rebuild {
   private static final Logger LOG = Logger.getLogger(Rebuild.class);
   private static final Duration ANSWER = Duration.ofSeconds(10);
+  private static final int FIRST = 1;
 
   private final Rebuilding rebuilding;
   private final KafkaClientService clients;
@@ -28,8 +31,10 @@ class Rebuild {
     this.projector = projector;
   }
 
-  void start(@Observes StartupEvent event) {
+  /** Before the topics are read: keys must be reserved by then. */
+  void start(@Observes @Priority(FIRST) StartupEvent event) throws SQLException {
     if (rebuilding.isWanted()) {
+      rebuilding.prepare();
       Thread.ofPlatform().name("rebuild").start(this::run);
     }
   }

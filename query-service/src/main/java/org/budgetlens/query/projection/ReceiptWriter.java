@@ -5,6 +5,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.budgetlens.contracts.audit.Receipt;
 import org.budgetlens.contracts.audit.RuleOutcome;
 import org.budgetlens.query.change.Batch;
@@ -24,7 +26,8 @@ final class ReceiptWriter {
         district = excluded.district, fiscal_year = excluded.fiscal_year,
         kafka_partition = excluded.kafka_partition, kafka_offset = excluded.kafka_offset,
         record = excluded.record
-      WHERE receipt.kafka_offset < excluded.kafka_offset""";
+      WHERE receipt.kafka_offset < excluded.kafka_offset
+      RETURNING document_key""";
   private static final String FORGET =
       "DELETE FROM receipt_violations WHERE document_key = ANY ($1::bigint[])";
   private static final String ANNOUNCE =
@@ -42,10 +45,11 @@ final class ReceiptWriter {
       return Uni.createFrom().voidItem();
     }
     return upsert(transaction, batch, documents)
-        .chain(() -> announce(transaction, batch, documents));
+        .chain(written -> announce(transaction, batch, documents, written));
   }
 
-  private static Uni<Void> upsert(
+  /** Returns the documents whose receipt this is: an older one changes nothing. */
+  private static Uni<Set<Long>> upsert(
       SqlConnection transaction, Batch batch, LockedDocuments documents) {
     List<Map.Entry<DocumentKey, Placed<Receipt>>> all = List.copyOf(batch.receipts().entrySet());
     var parameters =
@@ -61,22 +65,34 @@ final class ReceiptWriter {
             .bigint(it -> it.getValue().position().offset())
             .text(it -> Json.of(it.getValue().change()))
             .parameters();
-    return transaction.preparedQuery(UPSERT).execute(parameters).replaceWithVoid();
+    return transaction
+        .preparedQuery(UPSERT)
+        .execute(parameters)
+        .map(
+            rows -> {
+              var written = new TreeSet<Long>();
+              rows.forEach(row -> written.add(row.getLong("document_key")));
+              return written;
+            });
   }
 
   private static Uni<Void> announce(
-      SqlConnection transaction, Batch batch, LockedDocuments documents) {
+      SqlConnection transaction, Batch batch, LockedDocuments documents, Set<Long> written) {
+    if (written.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
     var announcements = new ArrayList<Announcement>();
     batch
         .receipts()
         .forEach(
             (key, receipt) ->
                 receipt.change().outcomes().stream()
+                    .filter(outcome -> written.contains(documents.keyOf(key)))
                     .filter(outcome -> outcome.violations() > 0)
                     .forEach(
                         outcome ->
                             announcements.add(new Announcement(documents.keyOf(key), outcome))));
-    Long[] keys = batch.receipts().keySet().stream().map(documents::keyOf).toArray(Long[]::new);
+    Long[] keys = written.toArray(Long[]::new);
     var parameters =
         ColumnArrays.of(announcements)
             .bigint(Announcement::document)

@@ -34,7 +34,7 @@ public class Reprocessing {
       case Readable(var change) -> {
         var batch = Batch.of(List.of(new Placed<>(delivery.position(), change)));
         yield store
-            .write(List.of(PreparedBatch.of(batch)), Positions.behind(List.of(original)))
+            .write(List.of(PreparedBatch.of(batch, Positions.behind(List.of(original)))))
             .map(stored -> Optional.<String>empty())
             .onFailure(StoreFailure::isRefusal)
             .recoverWithItem(refusal -> Optional.of(String.valueOf(refusal.getMessage())));

@@ -58,6 +58,11 @@ public class Rebuilding {
     return settings.exit();
   }
 
+  /** Prepares the new tables; to be done before anything is written to them. */
+  public void prepare() throws SQLException {
+    FreshKeys.reserve(database, settings.liveSchema(), settings.nextSchema());
+  }
+
   /**
    * Rebuilds. Returns when the views are exchanged.
    *
@@ -66,7 +71,9 @@ public class Rebuilding {
    */
   public void run(Supplier<Map<TopicPartition, Long>> positions, BooleanSupplier busy)
       throws SQLException, InterruptedException {
+    Map<TopicPartition, Long> live = LivePositions.of(database, settings.liveSchema());
     Map<TopicPartition, Long> ends = TopicEnds.of(kafka, TOPICS);
+    LivePositions.refuseBeyond(live, ends);
     long all = ends.values().stream().mapToLong(Long::longValue).sum();
     LOG.infof("Rebuilding from the topics: records=%d", all);
     while (!isRead(ends, positions.get()) || busy.getAsBoolean()) {

@@ -31,7 +31,10 @@ public class DeadLetterStore {
       new Sort("", List.of(new SortKey("e.naturalOrder", Type.TEXT)), false);
   private static final String ORIGINALS =
       """
-      SELECT l.* FROM unnest($1::text[], $2::int[], $3::bigint[])
+      SELECT l.topic, l.kafka_partition, l.kafka_offset, l.source_topic, l.source_partition,
+        l.source_offset, l.key, l.document, l.headers,
+        CASE WHEN l.topic = ANY ($4::text[]) THEN NULL ELSE l.value END AS value
+      FROM unnest($1::text[], $2::int[], $3::bigint[])
         AS x (topic, kafka_partition, kafka_offset)
       JOIN dead_letter l USING (topic, kafka_partition, kafka_offset)
       ORDER BY l.natural_order""";
@@ -93,11 +96,21 @@ public class DeadLetterStore {
 
   /** Letters with their originals. */
   public Uni<List<KeptLetter>> originals(List<LetterPlace> places) {
+    return originals(places, List.of());
+  }
+
+  /** Letters as they are redriven: rows come from their own topic, so theirs are not read. */
+  public Uni<List<KeptLetter>> forRedrive(List<LetterPlace> places) {
+    return originals(places, LetterTopics.OF_ROWS);
+  }
+
+  private Uni<List<KeptLetter>> originals(List<LetterPlace> places, List<String> withoutValue) {
     var parameters =
         Tuple.tuple()
             .addValue(places.stream().map(LetterPlace::topic).toArray(String[]::new))
             .addValue(places.stream().map(LetterPlace::partition).toArray(Integer[]::new))
-            .addValue(places.stream().map(LetterPlace::offset).toArray(Long[]::new));
+            .addValue(places.stream().map(LetterPlace::offset).toArray(Long[]::new))
+            .addValue(withoutValue.toArray(String[]::new));
     return pool.preparedQuery(ORIGINALS)
         .execute(parameters)
         .map(

@@ -45,13 +45,15 @@ public class RowStore {
   }
 
   private final Pool pool;
+  private final DocumentKeys keys;
 
-  RowStore(Pool pool) {
+  RowStore(Pool pool, DocumentKeys keys) {
     this.pool = pool;
+    this.keys = keys;
   }
 
   /**
-   * Rows of a document.
+   * Rows of a document. A page fails if the document is no longer under its key.
    *
    * @param tables the document's tables
    * @param filter which rows
@@ -78,7 +80,8 @@ public class RowStore {
       statement.add("ORDER BY sequence LIMIT $4");
       return pool.preparedQuery(String.join(" ", statement))
           .execute(parameters)
-          .map(rows -> page(document, byIndex, rows, limit));
+          .map(rows -> page(document, byIndex, rows, limit))
+          .call(page -> page.items().isEmpty() ? still(document) : Uni.createFrom().voidItem());
     };
   }
 
@@ -96,6 +99,10 @@ public class RowStore {
               }
               return new RowColumns(texts, amounts);
             });
+  }
+
+  private Uni<Void> still(DocumentEntity document) {
+    return keys.requireAll(List.of(document.key()));
   }
 
   private static int start(@Nullable String cursor) {

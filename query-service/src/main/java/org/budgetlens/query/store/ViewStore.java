@@ -61,9 +61,11 @@ public class ViewStore {
   private final Pool pool;
   private final NameStore names;
   private final CatalogStore catalogs;
+  private final DocumentKeys keys;
 
-  ViewStore(Pool pool, NameStore names, CatalogStore catalogs) {
+  ViewStore(Pool pool, NameStore names, CatalogStore catalogs, DocumentKeys keys) {
     this.pool = pool;
+    this.keys = keys;
     this.names = names;
     this.catalogs = catalogs;
   }
@@ -90,8 +92,15 @@ public class ViewStore {
                     found.getItem2().getOrDefault(place, List.of()),
                     tables.units());
               }
-              return table(request, choice, documents);
+              return stillThere(choice.without()).chain(() -> table(request, choice, documents));
             });
+  }
+
+  /** Who seems to print no such table may have got another key meanwhile. */
+  private Uni<Void> stillThere(List<ViewDocument> without) {
+    return without.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : keys.requireAll(without.stream().map(ViewDocument::key).distinct().toList());
   }
 
   private Uni<ViewResult> table(

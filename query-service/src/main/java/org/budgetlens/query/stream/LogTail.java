@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class LogTail {
   private static final Logger LOG = Logger.getLogger(LogTail.class);
 
+  /** While the log is quiet nobody clears them, and every subscriber may ask for another place. */
+  private static final int MOST_CHUNKS = 256;
+
   /** Who waits, and until when at most. */
   private record Sleeper(UniEmitter<? super Void> emitter, long latest) {}
 
@@ -96,6 +99,9 @@ final class LogTail {
       return Optional.empty();
     }
     Frames.Chunk chunk = place.frames().of(events, place.filter());
+    if (chunks.size() >= MOST_CHUNKS) {
+      chunks.clear();
+    }
     chunks.put(place, chunk);
     return Optional.of(chunk);
   }

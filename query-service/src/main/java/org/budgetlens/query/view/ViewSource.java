@@ -1,6 +1,7 @@
 package org.budgetlens.query.view;
 
 import java.util.Locale;
+import org.budgetlens.contracts.table.Columns;
 import org.budgetlens.contracts.table.Parity;
 import org.budgetlens.contracts.table.Side;
 import org.budgetlens.contracts.table.TableSummary;
@@ -21,17 +22,28 @@ public record ViewSource(
 
   /** The printed total of a column, in 分; null where none is printed. */
   @Nullable Long printedTotal(String column) {
-    TableTotal total = table.totals().get(name(column));
+    String name = name(column);
+    TableTotal total = name == null ? null : table.totals().get(name);
     return total == null ? null : total.fen();
   }
 
   /** The parity of a column; the table's where the column has none. */
   Parity parity(String column) {
-    return table.columnParity().getOrDefault(name(column), table.parity());
+    String name = name(column);
+    return name == null ? Parity.NO_TOTAL : table.columnParity().getOrDefault(name, table.parity());
   }
 
-  /** Totals and parities of two-sided tables are kept by side. */
-  private String name(String column) {
-    return side == null ? column : side.name().toLowerCase(Locale.ROOT);
+  /**
+   * What totals and parities are kept under: of the amounts of a two-sided table the side. Its
+   * other columns, one per fund, divide expenditure only: income has nothing to be compared with.
+   */
+  private @Nullable String name(String column) {
+    if (side == null) {
+      return column;
+    }
+    if (column.equals(Columns.AMOUNT)) {
+      return side.name().toLowerCase(Locale.ROOT);
+    }
+    return side == Side.EXPENDITURE ? column : null;
   }
 }

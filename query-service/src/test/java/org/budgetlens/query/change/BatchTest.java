@@ -53,9 +53,10 @@ class BatchTest {
     twice.addAll(changes(true, 0, 1));
 
     assertThat(Batch.inOrder(twice))
-        .extracting(batch -> batch.rows().size(), batch -> batch.wholeDocuments().size())
+        .extracting(
+            Batch::changes, batch -> batch.rows().size(), batch -> batch.wholeDocuments().size())
         .containsExactly(
-            org.assertj.core.api.Assertions.tuple(3, 1),
-            org.assertj.core.api.Assertions.tuple(2, 0));
+            org.assertj.core.api.Assertions.tuple(4, 3, 1),
+            org.assertj.core.api.Assertions.tuple(3, 2, 0));
   }
 }

@@ -285,6 +285,55 @@ class ViewTableTest {
         .containsExactly("INCOME/一般公共预算拨款收入", "INCOME/上年结转结余", "EXPENDITURE/201");
   }
 
+  @Test
+  void aFundDividesExpenditureAndIsComparedWithItsOwnTotal() {
+    var summary =
+        new TableSummary(
+            new TableReference(0, null, "财政拨款收支总表", TableType.FISCAL_SUMMARY, null),
+            null,
+            List.of("amount", "general_public"),
+            2,
+            2,
+            Parity.EXACT,
+            Map.of(
+                "income",
+                Parity.EXACT,
+                "expenditure",
+                Parity.EXACT,
+                "general_public",
+                Parity.EXACT),
+            Map.of(
+                "income", new TableTotal(100L, ""),
+                "expenditure", new TableTotal(100L, ""),
+                "general_public", new TableTotal(90L, "")),
+            Map.of(),
+            List.of());
+    var choice = new ViewChoice(View.FISCAL_BALANCE);
+    choice.add(
+        document("a", 2026),
+        List.of(summary),
+        List.of(
+            new TableGroup(
+                0,
+                new Group(
+                    0,
+                    List.of("EXPENDITURE", "ITEM", "201", "一般公共服务支出"),
+                    "general_public",
+                    90,
+                    1))),
+        Map.of());
+
+    List<Column> columns =
+        new ViewTable(View.FISCAL_BALANCE, "general_public", choice.sources(), NO_NAMES)
+            .of(choice.groups(), choice.without())
+            .columns();
+
+    assertThat(columns).extracting(Column::side).containsExactly(Side.INCOME, Side.EXPENDITURE);
+    assertThat(columns).extracting(Column::printedTotal).containsExactly(null, 90L);
+    assertThat(columns).extracting(Column::difference).containsExactly(null, 0L);
+    assertThat(columns).extracting(Column::parity).containsExactly(Parity.NO_TOTAL, Parity.EXACT);
+  }
+
   private static TableGroup line(String side, String role, String code, String line, long fen) {
     return new TableGroup(0, new Group(0, List.of(side, role, code, line), "amount", fen, 1));
   }
