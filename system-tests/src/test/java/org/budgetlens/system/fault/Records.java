@@ -30,7 +30,10 @@ final class Records {
 
   /** Something in a topic that is no event at all. */
   void poison(Topic topic, Random random) {
-    byte[] key = random.nextBoolean() ? ("poison-" + random.nextInt()).getBytes(UTF_8) : null;
+    boolean keyed = random.nextBoolean();
+    // The broker itself keeps records without a key out of compacted topics.
+    boolean needsKey = "compact".equals(topic.settings().get("cleanup.policy"));
+    byte[] key = keyed || needsKey ? ("poison-" + random.nextInt()).getBytes(UTF_8) : null;
     var record = new ProducerRecord<>(topic.topicName(), key, garbage(random));
     if (random.nextBoolean()) {
       record.headers().add("ce_type", "org.budgetlens.row.v1".getBytes(UTF_8));
