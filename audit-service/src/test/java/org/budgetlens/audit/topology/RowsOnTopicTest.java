@@ -70,7 +70,9 @@ class RowsOnTopicTest {
 
     assertThat(rows(0, document.id(), 6).present()).isEqualTo(3);
     assertThat(rows(0, document.id(), 4).present()).as("a seal that promises fewer").isEqualTo(2);
-    assertThat(rows(1, document.id(), Integer.MAX_VALUE).present()).as("one that lies").isEqualTo(2);
+    assertThat(rows(1, document.id(), Integer.MAX_VALUE).present())
+        .as("one that lies")
+        .isEqualTo(2);
     assertThatThrownBy(() -> read(rows(0, document.id(), 6))).hasMessage("Row 0 has not come");
   }
 
