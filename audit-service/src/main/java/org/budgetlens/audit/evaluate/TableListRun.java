@@ -1,6 +1,7 @@
 package org.budgetlens.audit.evaluate;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.budgetlens.audit.pack.Check;
 import org.budgetlens.audit.pack.TableStatement;
@@ -16,6 +17,9 @@ import org.budgetlens.contracts.table.TableType;
 
 /** Which tables there are, and what stands under them. Needs no rows. */
 final class TableListRun implements RuleRun {
+  /** The code of the problem that ingest reports for a table whose kind it does not know. */
+  private static final String NOT_READ = "TABLE_NOT_READ";
+
   private final Check.TableList check;
   private final DocumentSeal seal;
   private final TableIndex tables;
@@ -43,7 +47,7 @@ final class TableListRun implements RuleRun {
     for (TableType type : check.required().stream().sorted().toList()) {
       if (tables.count(type) > 0) {
         conclusion.equal();
-      } else if (unread) {
+      } else if (unread || mayBe(type)) {
         // A table that could not be read is not one that is not there.
         conclusion.lacks(type.name());
       } else {
@@ -54,6 +58,16 @@ final class TableListRun implements RuleRun {
       seal.tables().forEach(table -> judge(statement, table, conclusion));
     }
     return conclusion;
+  }
+
+  /**
+   * Whether a table of unknown title was not read, and its title speaks of what this type holds.
+   */
+  private boolean mayBe(TableType type) {
+    return seal.problems().stream()
+        .filter(problem -> problem.code().equals(NOT_READ))
+        .map(problem -> Objects.requireNonNullElse(problem.text(), ""))
+        .anyMatch(title -> TableNames.speaksOf(type, title));
   }
 
   private static OpenFinding missing(TableType type) {

@@ -7,6 +7,30 @@ import org.budgetlens.contracts.table.TableType;
 public final class TableNames {
   private TableNames() {}
 
+  /**
+   * Whether a title nobody knows may be that of a table of this type: it names what the type holds,
+   * in words that every place uses.
+   */
+  static boolean speaksOf(TableType type, String title) {
+    return switch (type) {
+      case INCOME_EXPENDITURE_SUMMARY, FISCAL_SUMMARY -> title.contains("收支");
+      case INCOME_SUMMARY -> title.contains("收入");
+      case EXPENDITURE_SUMMARY -> title.contains("支出");
+      case PROJECT_EXPENDITURE -> title.contains("项目");
+      case PROCUREMENT -> title.contains("采购");
+      case GENERAL_PUBLIC_EXPENDITURE ->
+          title.contains("支出") && (title.contains("公共") || title.contains("财政拨款"));
+      case GENERAL_PUBLIC_BASIC -> title.contains("基本支出");
+      case GOV_FUND -> title.contains("基金");
+      case STATE_CAPITAL -> title.contains("国有资本");
+      case THREE_PUBLIC -> title.contains("三公") || title.contains("机关运行");
+      case PURCHASED_SERVICES -> title.contains("购买服务");
+      case PROJECT_PERFORMANCE, OVERALL_PERFORMANCE -> title.contains("绩效");
+      case SELF_EVALUATION -> title.contains("自评");
+      case NARRATIVE, GLOSSARY -> false;
+    };
+  }
+
   /** The usual title. */
   public static Localized of(TableType type) {
     return switch (type) {

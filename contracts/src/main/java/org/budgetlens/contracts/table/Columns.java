@@ -95,6 +95,21 @@ public final class Columns {
   /** 当年财政拨款安排: the part of an amount that this year's appropriation pays. */
   public static final String CURRENT_YEAR = "current_year";
 
+  /** Before the name of any column: its change against the year before, e.g. change_total. */
+  public static final String CHANGE_PREFIX = "change_";
+
+  /** 基本支出 out of the general public budget, in a table that also prints other money. */
+  public static final String GENERAL_PUBLIC_BASIC = "general_public_basic";
+
+  /** 项目支出 out of the general public budget, in a table that also prints other money. */
+  public static final String GENERAL_PUBLIC_PROJECT = "general_public_project";
+
+  /** 其中：政府采购, a part of an amount that is spent by public procurement. */
+  public static final String PROCUREMENT = "procurement";
+
+  /** Before total, fiscal and other: the money of a year's main task (年度主要任务). */
+  public static final String TASK_PREFIX = "task_";
+
   /** 会议费. */
   public static final String MEETINGS = "meetings";
 

@@ -16,6 +16,8 @@ import org.budgetlens.ingest.source.Width;
  * @param seconds second levels by first level
  */
 public record IndicatorLevels(Map<String, List<String>> seconds) {
+  private static final String COST = "成本指标";
+
   public IndicatorLevels {
     var copy = new LinkedHashMap<String, List<String>>();
     seconds.forEach((first, below) -> copy.put(first, List.copyOf(below)));
@@ -35,6 +37,11 @@ public record IndicatorLevels(Map<String, List<String>> seconds) {
   public boolean isSecond(String text) {
     String label = Width.label(text);
     return seconds.values().stream().anyMatch(below -> below.contains(label));
+  }
+
+  /** 成本指标: a second level below 产出指标 in forms of before 2022, a first level since. */
+  public boolean isOldSecond(String text) {
+    return Width.label(text).equals(COST);
   }
 
   /** The only first level a second level stands under. */

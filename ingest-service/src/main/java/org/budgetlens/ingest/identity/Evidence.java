@@ -24,24 +24,31 @@ public final class Evidence {
   private static final Pattern TITLE =
       Pattern.compile(
           "^(?:关于)?(?:第[一二三四五六七八九十]{1,2}部分)?(?<before>(?:19|20)\\d\\d)?年?度?(?<name>\\D{3,30}?(?:局|委员会|委|办公室|办|厅|部|院|中心|街道办事处|街道|镇|乡|人民政府|政府|会|馆|站|所|校|学|园|社|队|处))"
-              + "(?<after>(?:19|20)\\d\\d)?年?度?(?:[省市区县]级)?(?:部门|单位)?(?:预算|决算)"
-              + "(?:(?:信息)?公开)?(?:表|报告|草案|说明|编制说明|情况|情况说明|信息|公开)*(?:[(（].*)?$");
+              + "(?<after>(?:19|20)\\d\\d)?年?度?(?:[省市区县]级)?(?:部门|单位)?(?:综合)?(?:预算|决算)"
+              + "(?:(?:信息)?公开)?(?:表|报表|报告|草案|说明|编制说明|情况|情况说明|信息|公开)*(?:[(（].*)?$");
   private static final Pattern YEAR =
       Pattern.compile("(?<!\\d)(?<year>(?:19|20)\\d\\d)\\s*年度?(?=$|[^\\d月])");
+  private static final Pattern CODED =
+      Pattern.compile("[\\[【(（]?(?<code>\\d{3,12})[\\]】)）_-]\\s*(?<name>\\p{IsHan}.{3,})");
+  private static final Pattern YEAR_CELL = Pattern.compile("(?<year>(?:19|20)\\d\\d)(?:年度?)?");
   private static final Pattern YEAR_IN_BRACKETS =
       Pattern.compile("[(（]\\s*(?<year>(?:19|20)\\d\\d)\\s*年度?\\s*[)）]");
 
   /** 2023年度部门决算公开: a cover that names no department. */
   private static final Pattern COVER =
       Pattern.compile(
-          "^(?<year>(?:19|20)\\d\\d)年度?(?:部门|单位)?(?:预算|决算)(?:(?:信息)?公开)?(?:表|报告|说明|情况)*$");
+          "^(?<year>(?:19|20)\\d\\d)年度?(?:部门|单位)?(?:综合)?(?:预算|决算)(?:(?:信息)?公开)?(?:表|报表|报告|说明|情况)*$");
 
   private static final int LONGEST_TITLE = 60;
 
   private final Set<String> departments = new LinkedHashSet<>();
   private final Set<Integer> years = new LinkedHashSet<>();
+  private final Set<Integer> cellYears = new LinkedHashSet<>();
   private final Set<DocumentKind> kinds = new LinkedHashSet<>();
   private final Map<String, String> organisations = new LinkedHashMap<>();
+
+  /** The last printed line before the first table, if it can be a title. */
+  private String above = "";
 
   /** A heading of a table, or a title of the document. */
   public Evidence heading(String printed) {
@@ -66,7 +73,7 @@ public final class Evidence {
       years(YEAR_IN_BRACKETS, halved);
       Matcher signed = SIGNED.matcher(halved);
       if (signed.find()) {
-        departments.add(signed.group("name"));
+        department(signed.group("name"));
       }
     }
     return labelled(line);
@@ -79,27 +86,49 @@ public final class Evidence {
         && DEPARTMENT_LABEL.matcher(Width.label(printed.getFirst())).matches()) {
       String name = printed.get(1).strip();
       if (name.length() >= 4 && name.length() <= 40) {
-        departments.add(name);
+        department(name);
       }
     }
     return this;
   }
 
-  /** A line before the first table: only short lines can be titles. */
+  /** A department's name, with its code before it or without: [402]婺源县江湾镇人民政府. */
+  private void department(String printed) {
+    Matcher coded = CODED.matcher(printed);
+    if (coded.matches()) {
+      organisation(coded.group("code"), coded.group("name"));
+      departments.add(coded.group("name"));
+    } else {
+      departments.add(printed);
+    }
+  }
+
+  /**
+   * A line before the first table: only short lines can be titles. A title may be printed on two
+   * lines, the department on the first.
+   */
   public Evidence preface(Line line) {
     List<String> printed = line.printed();
-    if (printed.size() == 1 && printed.getFirst().length() <= LONGEST_TITLE) {
-      String text = Width.label(printed.getFirst());
-      if (TITLE.matcher(text).matches() || COVER.matcher(text).matches()) {
-        heading(text);
-      }
+    if (printed.isEmpty()) {
+      return this;
     }
+    boolean brief = printed.size() == 1 && printed.getFirst().length() <= LONGEST_TITLE;
+    String text = brief ? Width.label(printed.getFirst()) : "";
+    if (COVER.matcher(text).matches() && TITLE.matcher(above + text).matches()) {
+      heading(above + text);
+    } else if (TITLE.matcher(text).matches() || COVER.matcher(text).matches()) {
+      heading(text);
+    }
+    above = text;
     return this;
   }
 
   /** A value of a 年度 column. */
   public Evidence yearCell(String text) {
-    years(Pattern.compile("^(?<year>(?:19|20)\\d\\d)(?:年度?)?$"), Width.label(text));
+    Matcher match = YEAR_CELL.matcher(Width.label(text));
+    if (match.matches()) {
+      cellYears.add(Integer.valueOf(match.group("year")));
+    }
     return this;
   }
 
@@ -132,8 +161,18 @@ public final class Evidence {
     return departments;
   }
 
+  /**
+   * The years that titles name. Cells of a 年度 column count where no title names a year, or where
+   * they contradict: a table of two years prints the year before its own too.
+   */
   Collection<Integer> years() {
-    return years;
+    boolean confirmed = cellYears.stream().anyMatch(years::contains);
+    if (confirmed || cellYears.isEmpty()) {
+      return years;
+    }
+    var all = new LinkedHashSet<>(years);
+    all.addAll(cellYears);
+    return all;
   }
 
   Collection<DocumentKind> kinds() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A clause that compares: 比2021年预算数减少1133.94万元, 与2023年度相比, 下降4.31%.
  *
  * @param year the year compared with; null where the clause names none by number
- * @param other 上年 and the like; null where the year is named
+ * @param other 上年, 同比 and the like; null where the year is named
  * @param measure which figure of that year, e.g. 预算执行数; empty where none is named
  * @param subject what changes, where the clause says so again; empty otherwise
  * @param verb 增加, 减少, 持平 …; null where the clause only announces the comparison
@@ -28,7 +28,7 @@ record Comparison(
       "(?:了)?(?<size>" + Figures.AMOUNT + "|" + Figures.PERCENT + ")";
   private static final Pattern WITH_YEAR =
       Pattern.compile(
-          "(?:与|比|较|同)(?:(?<year>(?:19|20)\\d\\d)年度?|(?<other>上年|上一年|去年)度?)"
+          "(?:(?:与|比|较|同)(?:(?<year>(?:19|20)\\d\\d)年度?|(?<other>上年|上一年|去年)度?)|(?<same>同比))"
               + "(?<measure>\\p{IsHan}{0,14}?)(?:相比|比较|相)?(?:(?<verb>"
               + VERBS
               + ")(?:"
@@ -49,7 +49,7 @@ record Comparison(
     return Optional.of(
         new Comparison(
             match.group("year"),
-            match.group("other"),
+            match.group("same") == null ? match.group("other") : match.group("same"),
             match.group("measure"),
             "",
             match.group("verb"),

@@ -10,6 +10,7 @@ import org.budgetlens.contracts.table.RowKind;
 import org.budgetlens.ingest.form.IndicatorLevels;
 import org.budgetlens.ingest.form.TableForm;
 import org.budgetlens.ingest.source.Line;
+import org.budgetlens.ingest.source.Places;
 import org.budgetlens.ingest.table.ParityProof;
 import org.budgetlens.ingest.table.PrintedSum;
 import org.budgetlens.ingest.table.ReadingProblem;

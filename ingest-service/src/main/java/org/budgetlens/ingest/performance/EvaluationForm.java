@@ -8,6 +8,7 @@ import org.budgetlens.contracts.table.PrintedAmount;
 import org.budgetlens.contracts.table.RowKind;
 import org.budgetlens.contracts.table.Source;
 import org.budgetlens.ingest.source.Line;
+import org.budgetlens.ingest.source.Places;
 import org.budgetlens.ingest.table.PrintedSum;
 import org.budgetlens.ingest.table.TypedRow;
 

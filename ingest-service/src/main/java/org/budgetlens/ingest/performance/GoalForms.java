@@ -25,7 +25,7 @@ import org.budgetlens.ingest.table.TypedRow;
 final class GoalForms {
   private static final List<String> AMOUNTS = List.of(Fields.TOTAL, Fields.FISCAL, Fields.OTHER);
   private static final List<String> TEXTS =
-      List.of(Fields.DEPARTMENT, Fields.UNIT, "category", "responsible", Fields.GOAL);
+      List.of(Fields.DEPARTMENT, Fields.UNIT, "category", "period", "responsible", Fields.GOAL);
 
   /** A project while its form is read. */
   private record Form(
@@ -41,6 +41,9 @@ final class GoalForms {
   private final List<ReadingProblem> problems;
   private final List<Form> forms = new ArrayList<>();
   private Optional<IndicatorColumns> indicators = Optional.empty();
+
+  /** Where the last line prints the label of a goal without the goal; −1 if it does not. */
+  private int goalBelow = -1;
 
   GoalForms(TableForm.Layout.Indicators layout, Amounts reading, List<ReadingProblem> problems) {
     this.layout = layout;
@@ -88,14 +91,18 @@ final class GoalForms {
   }
 
   private void indicator(Line line, Form form, IndicatorColumns columns) {
+    Optional<Indicator> aligned = columns.aligned(line);
     OptionalInt start = columns.start(line, 0);
-    if (start.isEmpty()) {
+    if (aligned.isEmpty() && start.isEmpty()) {
       problems.add(ReadingProblem.unread(line));
       return;
     }
-    Indicator read = columns.read(line, start.getAsInt(), IndicatorColumns.Gap.NONE);
-    for (Cell cell : columns.beyond(line, start.getAsInt(), IndicatorColumns.Gap.NONE)) {
-      problems.add(new ReadingProblem.UnmappedCell(cell.source(), Fields.INDICATOR, cell.text()));
+    Indicator read =
+        aligned.orElseGet(() -> columns.read(line, start.getAsInt(), IndicatorColumns.Gap.NONE));
+    if (aligned.isEmpty()) {
+      for (Cell cell : columns.beyond(line, start.getAsInt(), IndicatorColumns.Gap.NONE)) {
+        problems.add(new ReadingProblem.UnmappedCell(cell.source(), Fields.INDICATOR, cell.text()));
+      }
     }
     form.indicators()
         .add(
@@ -106,7 +113,7 @@ final class GoalForms {
   }
 
   private void head(Line line, Form form, boolean named) {
-    boolean known = named;
+    boolean known = named || goalBelow(line, form);
     for (String field : TEXTS) {
       Optional<String> value = Pairs.value(line, field, labels);
       value.ifPresent(text -> IndicatorColumns.put(form.text(), field, text));
@@ -122,6 +129,29 @@ final class GoalForms {
     } else {
       problems.add(ReadingProblem.unread(line));
     }
+  }
+
+  /** 年度目标 with the goal in the line below. */
+  private boolean goalBelow(Line line, Form form) {
+    int column = goalBelow;
+    goalBelow = -1;
+    Optional<Cell> beside = Pairs.cell(line, Fields.GOAL, labels);
+    for (int i = 0; beside.isEmpty() && i < line.width(); i++) {
+      if (labels.is(line.text(i), Fields.GOAL)) {
+        goalBelow = i;
+      }
+    }
+    boolean goal =
+        column >= 0
+            && goalBelow < 0
+            && beside.isEmpty()
+            && !line.text(column).isEmpty()
+            && labels.field(line.text(column)).isEmpty()
+            && line.printed().size() == 1;
+    if (goal) {
+      IndicatorColumns.put(form.text(), Fields.GOAL, line.text(column));
+    }
+    return goal;
   }
 
   List<String> columns() {

@@ -18,13 +18,16 @@ import org.budgetlens.ingest.source.Line;
  *
  * @param fields names of the fields from the first level on, in printed order
  * @param column where the header prints the first level
+ * @param places where it prints every field
  * @param levels the kinds of indicators that exist
  */
-record IndicatorColumns(List<String> fields, int column, IndicatorLevels levels) {
+record IndicatorColumns(
+    List<String> fields, int column, Map<String, Integer> places, IndicatorLevels levels) {
   private static final List<String> NEEDED = List.of(Fields.LEVEL1, Fields.LEVEL3, Fields.VALUE);
 
   IndicatorColumns {
     fields = List.copyOf(fields);
+    places = Map.copyOf(places);
   }
 
   /**
@@ -44,11 +47,16 @@ record IndicatorColumns(List<String> fields, int column, IndicatorLevels levels)
     }
     int first = Objects.requireNonNull(header.get(Fields.LEVEL1));
     var fields = new ArrayList<String>();
+    var places = new LinkedHashMap<String, Integer>();
     header.entrySet().stream()
         .filter(entry -> entry.getValue() >= first)
         .sorted(Map.Entry.comparingByValue())
-        .forEach(entry -> fields.add(entry.getKey()));
-    return Optional.of(new IndicatorColumns(fields, first, levels));
+        .forEach(
+            entry -> {
+              fields.add(entry.getKey());
+              places.put(entry.getKey(), entry.getValue());
+            });
+    return Optional.of(new IndicatorColumns(fields, first, places, levels));
   }
 
   /**
@@ -76,6 +84,39 @@ record IndicatorColumns(List<String> fields, int column, IndicatorLevels levels)
     return printsAt(line, Fields.LEVEL3) && printsAt(line, Fields.VALUE) && from <= column
         ? OptionalInt.of(column)
         : OptionalInt.empty();
+  }
+
+  /**
+   * The indicator of a line that prints every cell right below its label. So a third level that
+   * takes two columns keeps its value, and 成本指标 below 产出指标 is the second level that older forms
+   * have.
+   */
+  Optional<Indicator> aligned(Line line) {
+    var texts = new LinkedHashMap<String, String>();
+    int printed = 0;
+    for (String field : fields) {
+      String text = line.text(Objects.requireNonNull(places.get(field)));
+      if (!text.isEmpty()) {
+        put(texts, field, text);
+        printed++;
+      }
+    }
+    boolean all =
+        line.cells().stream().skip(column).filter(cell -> !cell.isBlank()).count() == printed;
+    String first = texts.getOrDefault(Fields.LEVEL1, "");
+    String second = texts.getOrDefault(Fields.LEVEL2, "");
+    boolean fits =
+        all
+            && (first.isEmpty() || levels.isFirst(first))
+            && (!levels.isFirst(second) || levels.isSecond(second) || levels.isOldSecond(second))
+            && texts.containsKey(Fields.LEVEL3)
+            && texts.containsKey(Fields.VALUE)
+            && !levels.isSecond(texts.getOrDefault(Fields.LEVEL3, ""));
+    if (!fits) {
+      return Optional.empty();
+    }
+    unstick(texts);
+    return Optional.of(new Indicator(texts, List.of(line), column));
   }
 
   /** Whether a line prints something in the very column of a field's header. */

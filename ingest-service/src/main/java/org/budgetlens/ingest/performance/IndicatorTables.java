@@ -35,7 +35,10 @@ public final class IndicatorTables implements SectionBody {
     return switch (layout.shape()) {
       case PROJECTS ->
           GoalForms.fits(section, layout) ? goals(section, layout) : projects(section, layout);
-      case DEPARTMENT -> department(section, layout);
+      case DEPARTMENT ->
+          DepartmentTasks.fits(section, layout)
+              ? tasks(section, layout)
+              : department(section, layout);
       case EVALUATION -> evaluation(section, layout);
     };
   }
@@ -78,6 +81,21 @@ public final class IndicatorTables implements SectionBody {
     table.page(page);
     List<TypedRow> rows = table.rows();
     return result(section, unit, table.columns(), rows, table.proof(), notes, problems);
+  }
+
+  private Result tasks(Section section, TableForm.Layout.Indicators layout) {
+    var problems = new ArrayList<ReadingProblem>();
+    var notes = new ArrayList<String>();
+    AmountUnit unit = unit(section, problems);
+    var table = new DepartmentTasks(layout, new Amounts(unit), problems);
+    for (Line line : section.body()) {
+      switch (kind(line)) {
+        case BLANK, RULE, PAGE_NUMBER, UNIT, YEAR, TITLE, COLUMN_NUMBERS -> {}
+        case NOTE -> notes.add(line.joined());
+        case HEADER, DATA -> table.line(line);
+      }
+    }
+    return result(section, unit, table.columns(), table.rows(), table.proof(), notes, problems);
   }
 
   private Result department(Section section, TableForm.Layout.Indicators layout) {

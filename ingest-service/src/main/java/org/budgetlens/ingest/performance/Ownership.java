@@ -3,6 +3,7 @@ package org.budgetlens.ingest.performance;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.budgetlens.ingest.source.Places;
 import org.budgetlens.ingest.table.ReadingProblem;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.budgetlens.contracts.table.PrintedAmount;
 import org.budgetlens.contracts.table.RowKind;
 import org.budgetlens.ingest.source.Line;
+import org.budgetlens.ingest.source.Places;
 import org.budgetlens.ingest.table.TypedRow;
 
 /** A project while its table is being read: its label, amounts and goal may come in pieces. */

@@ -19,11 +19,12 @@ record ScoredIndicators(IndicatorColumns columns) {
 
   /** The indicator a line prints below others, if it prints one. */
   Optional<Indicator> read(Line line, List<Indicator> above, List<ReadingProblem> problems) {
+    Optional<Indicator> aligned = columns.aligned(line).filter(ScoredIndicators::isScored);
     OptionalInt start = columns.start(line, 0);
-    if (start.isEmpty()) {
+    if (aligned.isEmpty() && start.isEmpty()) {
       return Optional.empty();
     }
-    Indicator indicator = cells(line, start.getAsInt(), problems);
+    Indicator indicator = aligned.orElseGet(() -> cells(line, start.getAsInt(), problems));
     return Optional.of(
         above.isEmpty()
             ? indicator

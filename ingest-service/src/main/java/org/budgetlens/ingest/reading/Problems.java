@@ -122,6 +122,18 @@ final class Problems {
                   "认得表名“%s”，但表头不是已知格式，整表未读取".formatted(p.title()),
                   "The title \"%s\" is known, but its header has no known form; the table was not read"
                       .formatted(p.title())));
+      case ReadingProblem.ColumnsNotProved p ->
+          new Problem(
+              "COLUMNS_NOT_PROVED",
+              Level.ERROR,
+              table,
+              p.source(),
+              shortened(p.title()),
+              new Localized(
+                  "“%s”没有表格线，按文字位置划分的列与合计不符且有未读单元格，整表未读取；请提交 Word、Excel 或带表格线的 PDF"
+                      .formatted(p.title()),
+                  "\"%s\" has no rulings, and columns by position neither add up nor read every cell; the table was not read. Submit it as Word, Excel or a PDF with rulings"
+                      .formatted(p.title())));
       case ReadingProblem.UnitUnknown p ->
           new Problem(
               "UNIT_UNKNOWN",

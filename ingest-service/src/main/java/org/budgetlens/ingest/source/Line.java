@@ -20,6 +20,8 @@ public record Line(Source source, List<Cell> cells, Place place) {
     UNKNOWN,
     /** A row of a table. */
     TABLE,
+    /** A row of a table without rulings, whose cells were found by where their text stands. */
+    POSITIONED,
     /** A paragraph or another line outside of every table: never a row. */
     OUTSIDE
   }

@@ -9,11 +9,11 @@ import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.Width;
 
 /**
- * The numbers of columns that forms print below their header: 栏次 │ 1 │ 2 │ 3=1+2, with or without
- * the word, alone on their line or behind the labels 类 │ 款 │ 项.
+ * The numbers of columns that forms print below their header: 栏次 │ 1 │ 2 │ 3=1+2 or ** │ ** │ 1 │
+ * 2, with or without the word, alone on their line or behind the labels 类 │ 款 │ 项.
  */
 final class ColumnNumbers {
-  private static final Pattern WORD = Pattern.compile("栏次|行次|栏目|[甲乙丙丁]");
+  private static final Pattern WORD = Pattern.compile("栏次|行次|栏目|[甲乙丙丁]|\\*{1,2}");
   private static final Pattern NUMBER =
       Pattern.compile("[(（]?(\\d{1,2})[)）]?(?:=\\(?\\d{1,2}(?:[-+*/]\\(?\\d{1,2}\\)?)*)?");
 

@@ -53,6 +53,10 @@ public record Heading(
               + "|(?<before>\\d{1,3}(?:[-—]\\d{1,2})?)\\s*表)[\\s:：、.．-]*");
 
   private static final Pattern IN_BRACKETS = Pattern.compile("\\([^()]*\\)$");
+
+  /** 基本支出表--人员经费: a table that is printed in parts. */
+  private static final Pattern PART_OF_TABLE = Pattern.compile("表[-—]{1,2}.{2,20}$");
+
   private static final Pattern CONTINUED = Pattern.compile("\\(?续表?[一二三四五六七八九十\\d]{0,2}\\)?$");
 
   /** The heading this line is, if it is one. */
@@ -105,7 +109,8 @@ public record Heading(
   }
 
   private static boolean looksLikeTitle(String title) {
-    String label = withoutRemark(Width.label(PrintedUnit.withoutIn(title)));
+    String whole = withoutRemark(Width.label(PrintedUnit.withoutIn(title)));
+    String label = PART_OF_TABLE.matcher(whole).replaceFirst("表");
     return label.endsWith("表")
         && label.length() >= SHORTEST
         && label.length() <= LONGEST_UNKNOWN
@@ -120,9 +125,14 @@ public record Heading(
     return match.group("after") != null ? match.group("after") : match.group("before");
   }
 
-  /** What stands before a remark: （按功能分类）, （续）. */
+  /** What stands before remarks: （按功能分类）（表7）, （续）. */
   private static String withoutRemark(String label) {
-    return IN_BRACKETS.matcher(CONTINUED.matcher(label).replaceFirst("")).replaceFirst("");
+    String rest = CONTINUED.matcher(label).replaceFirst("");
+    for (Matcher remark = IN_BRACKETS.matcher(rest); remark.find(); ) {
+      rest = remark.replaceFirst("");
+      remark.reset(rest);
+    }
+    return rest;
   }
 
   /** The title without what marks a continued table, for telling whether two are the same. */

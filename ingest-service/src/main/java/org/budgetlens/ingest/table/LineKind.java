@@ -96,7 +96,8 @@ public enum LineKind {
         return NOTE;
       }
     }
-    if (line.place() != Line.Place.TABLE && printed.size() <= MOST_SIGNED && signsUnit(printed)) {
+    boolean row = line.place() == Line.Place.TABLE || line.place() == Line.Place.POSITIONED;
+    if (!row && printed.size() <= MOST_SIGNED && signsUnit(printed)) {
       return UNIT;
     }
     if (Width.label(printed.getFirst()).equals("栏次")

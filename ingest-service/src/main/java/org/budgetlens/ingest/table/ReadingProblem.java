@@ -59,6 +59,12 @@ public sealed interface ReadingProblem {
   /** A table whose heading is known, but not its header. */
   record HeaderNotUnderstood(Source source, String title) implements ReadingProblem {}
 
+  /**
+   * A table without rulings that did not add up and left cells unread when its columns were found
+   * by where the text stands.
+   */
+  record ColumnsNotProved(Source source, String title) implements ReadingProblem {}
+
   /** A table with amounts and no unit: 元 and 万元 differ by 10⁴, so nothing is assumed. */
   record UnitUnknown(Source source, String title) implements ReadingProblem {}
 

@@ -85,6 +85,7 @@ final class SectionAccount {
       case ReadingProblem.Prose ignored -> {} // entered as prose
       case ReadingProblem.FiguresInProse ignored -> {} // its lines are prose
       case ReadingProblem.HeaderNotUnderstood ignored -> {}
+      case ReadingProblem.ColumnsNotProved ignored -> {}
       case ReadingProblem.UnitUnknown ignored -> {}
       case ReadingProblem.ReadAgain ignored -> {} // its lines are rows
       case ReadingProblem.TableNotRead ignored -> {}

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.budgetlens.contracts.table.Columns;
 import org.budgetlens.contracts.table.LineRole;
 import org.budgetlens.contracts.table.Parity;
@@ -25,8 +26,11 @@ public final class TwoSidedParity {
   private final Map<String, TableTotal> totals = new LinkedHashMap<>();
   private final Map<String, Long> sums = new LinkedHashMap<>();
 
-  private TwoSidedParity(List<TypedRow> rows) {
+  private final Predicate<TypedRow> among;
+
+  private TwoSidedParity(List<TypedRow> rows, Predicate<TypedRow> among) {
     this.rows = rows;
+    this.among = among;
   }
 
   /** The proof of both sides of a table that prints one amount a line. */
@@ -36,7 +40,15 @@ public final class TwoSidedParity {
 
   /** Proves both sides of a table whose expenditure prints its amounts per fund too. */
   public static ParityProof prove(List<TypedRow> rows, List<String> funds) {
-    var proof = new TwoSidedParity(rows);
+    return prove(rows, funds, row -> false);
+  }
+
+  /**
+   * The same where some parts are parts of parts, or only some of an item's parts (其中): those need
+   * not add up to the item.
+   */
+  static ParityProof prove(List<TypedRow> rows, List<String> funds, Predicate<TypedRow> among) {
+    var proof = new TwoSidedParity(rows, among);
     for (Side side : Side.values()) {
       String name = side.name().toLowerCase(Locale.ROOT);
       proof.side(side, Columns.AMOUNT, name);
@@ -79,6 +91,9 @@ public final class TwoSidedParity {
     PrintedSum item = PrintedSum.NOTHING;
     PrintedSum parts = PrintedSum.NOTHING;
     for (TypedRow row : rows) {
+      if (is(row, side, LineRole.PART) && among.test(row)) {
+        continue;
+      }
       if (is(row, side, LineRole.PART)) {
         parts = parts.plus(row.amounts().get(Columns.AMOUNT));
       } else if (side.name().equals(row.text().get(Columns.SIDE))) {

@@ -20,6 +20,7 @@ import org.budgetlens.contracts.table.Parity;
 import org.budgetlens.contracts.table.PrintedAmount;
 import org.budgetlens.contracts.table.RowKind;
 import org.budgetlens.contracts.table.Side;
+import org.budgetlens.contracts.table.Source;
 import org.budgetlens.ingest.amount.AmountText;
 import org.budgetlens.ingest.form.ColumnForm;
 import org.budgetlens.ingest.form.SideForm;
@@ -30,6 +31,8 @@ import org.budgetlens.ingest.source.Line;
 
 /** Tables with income lines on the left and expenditure lines on the right: two rows a line. */
 final class TwoSidedRows implements RowsOfLayout {
+  private record LineOfSide(Side side, Source source) {}
+
   /** Printed columns of one side. */
   private record Place(int line, int amount, Map<Integer, String> amounts) {}
 
@@ -47,6 +50,11 @@ final class TwoSidedRows implements RowsOfLayout {
   private final Set<String> funds = new LinkedHashSet<>();
   private final Set<String> others = new LinkedHashSet<>();
   private final Set<Integer> numbers = new HashSet<>();
+  private final Map<Side, Integer> partLevels = new EnumMap<>(Side.class);
+
+  /** Parts that need not add up to the item above them. */
+  private final Set<LineOfSide> among = new HashSet<>();
+
   private boolean itemsBelowCarried;
   private Header head = new Header(List.of(), Map.of());
   private final Set<Side> carriedSeen = new HashSet<>();
@@ -172,12 +180,19 @@ final class TwoSidedRows implements RowsOfLayout {
     if (role == LineRole.ITEM) {
       if (parsed.isPartOf(items.get(side))) {
         role = LineRole.PART;
+        int level = partLevels.computeIfAbsent(side, s -> parsed.level());
+        if (parsed.isAmong() || parsed.level() != level) {
+          among.add(new LineOfSide(side, line.source()));
+        }
       } else {
         items.put(side, parsed);
+        partLevels.remove(side);
       }
     }
     if (role == LineRole.CARRIED) {
       carriedSeen.add(side);
+    } else if (role == LineRole.CURRENT_TOTAL) {
+      items.remove(side); // 一、本年收入 is no item that （一） could be a part of
     }
     var text = new LinkedHashMap<String, String>();
     text.put(Columns.SIDE, side.name());
@@ -224,19 +239,77 @@ final class TwoSidedRows implements RowsOfLayout {
 
   /**
    * The rows. What stands below the carry-over line is a part of it, unless that does not add up
-   * and reading it as further items does: some places print 上年结转 before their last sources.
+   * and reading it as further items does: some places print 上年结转 before their last sources. In the
+   * same way lines without ordinal below one with an ordinal are its parts where that adds up.
    */
   @Override
   public List<TypedRow> rows() {
-    List<TypedRow> read = List.copyOf(rows);
+    List<TypedRow> read = rows;
+    for (Side side : Side.values()) {
+      read = withOneTotal(read, side);
+    }
     for (Side side : Side.values()) {
       List<TypedRow> other = read.stream().map(row -> asItem(row, side)).toList();
       if (parity(read, side) == Parity.BROKEN && parity(other, side).isProved()) {
         read = other;
         itemsBelowCarried = true;
+        continue;
       }
+      read = withUnnumberedParts(read, side);
     }
     return read;
+  }
+
+  /** Such parts add up to their item with what says 其中 among them; they are proved already. */
+  private List<TypedRow> withUnnumberedParts(List<TypedRow> read, Side side) {
+    if (parity(read, side) != Parity.BROKEN) {
+      return read;
+    }
+    List<TypedRow> parted = UnnumberedParts.of(read, side);
+    var found = new HashSet<LineOfSide>();
+    for (int i = 0; i < read.size(); i++) {
+      if (!parted.get(i).equals(read.get(i))) {
+        found.add(new LineOfSide(side, read.get(i).source()));
+      }
+    }
+    found.removeAll(among);
+    among.addAll(found);
+    if (parity(parted, side).isProved()) {
+      return parted;
+    }
+    among.removeAll(found);
+    return read;
+  }
+
+  /**
+   * Some places print the total of the year twice: as a heading above its items (一、部门预算) and below
+   * them. The heading then is not counted again.
+   */
+  private List<TypedRow> withOneTotal(List<TypedRow> read, Side side) {
+    List<TypedRow> totals =
+        read.stream()
+            .filter(row -> side.name().equals(row.text().get(Columns.SIDE)))
+            .filter(row -> LineRole.CURRENT_TOTAL.name().equals(row.text().get(Columns.ROLE)))
+            .toList();
+    boolean same = totals.stream().map(TwoSidedRows::fen).distinct().count() == 1;
+    if (totals.size() < 2 || !same) {
+      return read;
+    }
+    List<TypedRow> again = totals.subList(0, totals.size() - 1);
+    again.forEach(row -> among.add(new LineOfSide(side, row.source())));
+    return read.stream()
+        .map(row -> again.contains(row) ? row.withText(Columns.ROLE, LineRole.PART.name()) : row)
+        .toList();
+  }
+
+  private static long fen(TypedRow row) {
+    PrintedAmount amount = row.amounts().get(Columns.AMOUNT);
+    return amount == null ? 0 : amount.fen();
+  }
+
+  private boolean isAmong(TypedRow row) {
+    Side side = Side.valueOf(Objects.requireNonNull(row.text().get(Columns.SIDE)));
+    return among.contains(new LineOfSide(side, row.source()));
   }
 
   @Override
@@ -257,6 +330,6 @@ final class TwoSidedRows implements RowsOfLayout {
 
   @Override
   public ParityProof proof(List<TypedRow> finished) {
-    return TwoSidedParity.prove(finished, List.copyOf(funds));
+    return TwoSidedParity.prove(finished, List.copyOf(funds), this::isAmong);
   }
 }

@@ -2,8 +2,12 @@ package org.budgetlens.ingest.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.budgetlens.contracts.document.DocumentKind;
+import org.budgetlens.contracts.table.Source;
 import org.budgetlens.ingest.identity.IdentityProblem.Aspect;
+import org.budgetlens.ingest.source.Cell;
+import org.budgetlens.ingest.source.Line;
 import org.junit.jupiter.api.Test;
 
 class IdentityFinderTest {
@@ -49,6 +53,30 @@ class IdentityFinderTest {
 
     assertThat(finder.find(one, Hints.NONE).identity().department()).isEqualTo("北京市东城区科学技术和信息化局");
     assertThat(finder.find(two, Hints.NONE).identity().department()).isNull();
+  }
+
+  /** A table of two years prints the year before beside its own. */
+  @Test
+  void takesTheTitlesYearWhereCellsPrintAnotherBesideIt() {
+    var evidence = new Evidence().heading("深圳市财政局2024年部门预算").yearCell("2023年").yearCell("2024年");
+
+    assertThat(finder.find(evidence, Hints.NONE).identity().fiscalYear()).isEqualTo(2024);
+  }
+
+  @Test
+  void readsATitleOnTwoLinesAndOneOfAComprehensiveBudget() {
+    var two = new Evidence().preface(line("青岛市黄岛区文化和旅游局")).preface(line("2020年部门预算公开"));
+    var whole = new Evidence().preface(line("西安市雁塔区农业农村局2022年部门综合预算公开报表"));
+
+    assertThat(finder.find(two, Hints.NONE).identity())
+        .isEqualTo(new Identity(DocumentKind.BUDGET, "青岛市黄岛区文化和旅游局", null, "370211", 2020));
+    assertThat(finder.find(whole, Hints.NONE).identity())
+        .isEqualTo(new Identity(DocumentKind.BUDGET, "西安市雁塔区农业农村局", null, "610113", 2022));
+  }
+
+  private static Line line(String text) {
+    Source place = new Source.TextLines(List.of(1));
+    return new Line(place, List.of(new Cell(text, place)));
   }
 
   @Test

@@ -29,6 +29,16 @@ class FactFinderTest {
         .containsEntry("change", PrintedAmount.read(-1_133_940_000L, "减少1133.94万元", 10_000));
   }
 
+  /** 同比 compares with the same time of the year before, as 比上年 does. */
+  @Test
+  void readsAComparisonThatNamesNoYear() {
+    TypedRow fact = only("2025年支出预算 1085203.63元，同比减少 43506.06元，下降 3.85%。");
+
+    assertThat(fact.text()).containsEntry("comparison", "同比").containsEntry("percent", "-3.85%");
+    assertThat(fact.amounts())
+        .containsEntry("change", PrintedAmount.read(-4_350_606L, "减少43506.06元", 1));
+  }
+
   @Test
   void keepsAComparisonThatFollowsInTheNextSentence() {
     assertThat(only("科普经费 2022 年预算数为 200 万元。比 2021 年预算数减少 9 万元,下降 4.31%。").text())

@@ -32,8 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The forms that other places publish, drawn in {@code /elsewhere} with figures that add up:
- * central departments, the national forms of final accounts, Chongqing, Sichuan, Jiangsu and
- * Guangdong, and columns of several years. Each is read as one text, and each of its tables in
+ * central departments, the national forms of final accounts and performance, Chongqing, Sichuan,
+ * Jiangsu, Guangdong, Shaanxi, Yunnan, Hunan, Shandong, Fujian, Guangxi, Shenzhen, Anhui, Liaoning
+ * and Jiangxi, and columns of several years. Each is read as one text, and each of its tables in
  * every format.
  */
 class ElsewhereFormsTest {
@@ -154,7 +155,140 @@ class ElsewhereFormsTest {
                 "PROJECT_EXPENDITURE 3/2 万元 EXACT",
                 "PURCHASED_SERVICES 2/1 万元 EXACT",
                 "PROCUREMENT 3/2 元 EXACT"),
-            List.of("TABLE_NOT_READ")));
+            List.of("TABLE_NOT_READ")),
+        Arguments.of(
+            "shaanxi-budget-2022",
+            "BUDGET 西安市雁塔区农业农村局 2022",
+            List.of(
+                "INCOME_EXPENDITURE_SUMMARY 24/13 万元 EXACT",
+                "INCOME_SUMMARY 3/1 万元 EXACT",
+                "EXPENDITURE_SUMMARY 2/1 万元 EXACT",
+                "GENERAL_PUBLIC_EXPENDITURE 15/6 万元 EXACT",
+                "GENERAL_PUBLIC_BASIC 22/18 万元 EXACT"),
+            List.of("TABLE_NOT_READ", "UNMAPPED_CELL", "UNMAPPED_CELL", "UNMAPPED_CELL")),
+        Arguments.of(
+            "yunnan-budget-2024",
+            "BUDGET 鲁甸县教育体育局 2024",
+            List.of(
+                "INCOME_EXPENDITURE_SUMMARY 18/9 元 EXACT",
+                "INCOME_SUMMARY 3/1 元 EXACT",
+                "EXPENDITURE_SUMMARY 20/9 元 EXACT",
+                "FISCAL_SUMMARY 16/12 元 EXACT",
+                "GENERAL_PUBLIC_EXPENDITURE 20/9 元 EXACT",
+                "THREE_PUBLIC 1/1 元 EXACT",
+                "PROJECT_EXPENDITURE 4/3 元 EXACT",
+                "GOV_FUND 1/0 元 EMPTY",
+                "PROCUREMENT 3/2 元 EXACT"),
+            List.of("TABLE_NOT_READ", "TABLE_NOT_READ", "TABLE_NOT_READ")),
+        Arguments.of(
+            "hunan-budget-2023",
+            "BUDGET 长沙市岳麓区科技和工业信息化局 2023",
+            List.of(
+                "INCOME_EXPENDITURE_SUMMARY 20/14 万元 EXACT",
+                "INCOME_SUMMARY 3/1 万元 EXACT",
+                "EXPENDITURE_SUMMARY 15/6 万元 EXACT",
+                "FISCAL_SUMMARY 16/10 万元 EXACT",
+                "GENERAL_PUBLIC_EXPENDITURE 15/6 万元 EXACT",
+                "THREE_PUBLIC 2/1 万元 EXACT",
+                "GOV_FUND 1/0 万元 EMPTY",
+                "STATE_CAPITAL 1/0 万元 EMPTY"),
+            List.of(
+                "TABLE_NOT_READ",
+                "TABLE_NOT_READ",
+                "TABLE_NOT_READ",
+                "UNMAPPED_CELL",
+                "UNMAPPED_CELL")),
+        Arguments.of(
+            "shandong-budget-2020",
+            "BUDGET 青岛市黄岛区文化和旅游局 2020",
+            List.of(
+                "INCOME_EXPENDITURE_SUMMARY 16/10 万元 EXACT",
+                "EXPENDITURE_SUMMARY 18/9 万元 EXACT",
+                "GENERAL_PUBLIC_EXPENDITURE 18/9 万元 EXACT",
+                "GENERAL_PUBLIC_BASIC 22/18 万元 EXACT",
+                "GOV_FUND 0/0 万元 EMPTY",
+                "THREE_PUBLIC 1/1 万元 EXACT",
+                "PROCUREMENT 3/2 万元 EXACT"),
+            List.of("UNMAPPED_CELL")),
+        Arguments.of(
+            "fujian-budget-2017",
+            "BUDGET 厦门市翔安区农林水利局 2017",
+            List.of(
+                "INCOME_EXPENDITURE_SUMMARY 11/7 元 EXACT",
+                "GENERAL_PUBLIC_EXPENDITURE 14/5 元 EXACT",
+                "GENERAL_PUBLIC_BASIC 19/15 元 EXACT",
+                "THREE_PUBLIC 1/1 元 EXACT"),
+            List.of("UNMAPPED_CELL")),
+        Arguments.of(
+            "guangxi-budget-2025",
+            "BUDGET 南宁市青秀区凤翔路小学 2025",
+            List.of(
+                "INCOME_EXPENDITURE_SUMMARY 15/11 元 EXACT",
+                "EXPENDITURE_SUMMARY 14/5 元 EXACT",
+                "FISCAL_SUMMARY 15/11 元 EXACT",
+                "GENERAL_PUBLIC_EXPENDITURE 14/5 元 EXACT",
+                "GENERAL_PUBLIC_BASIC 22/18 元 EXACT",
+                "THREE_PUBLIC 1/1 元 EXACT"),
+            List.of("UNMAPPED_CELL")),
+        Arguments.of(
+            "shenzhen-budget-2024",
+            "BUDGET 深圳市南山区科技创新局 2024",
+            List.of(
+                "INCOME_EXPENDITURE_SUMMARY 16/9 万元 EXACT",
+                "EXPENDITURE_SUMMARY 10/9 万元 EXACT",
+                "GENERAL_PUBLIC_EXPENDITURE 19/9 万元 EXACT",
+                "GENERAL_PUBLIC_BASIC 22/18 万元 EXACT",
+                "THREE_PUBLIC 2/2 万元 EXACT"),
+            List.of("TABLE_NOT_READ")),
+        Arguments.of(
+            "national-goals-2024",
+            "BUDGET 绍兴市柯桥区水利局 2024",
+            List.of(
+                "PROJECT_PERFORMANCE 9/8 万元 EXACT",
+                "PROJECT_PERFORMANCE 4/3 万元 EXACT",
+                "OVERALL_PERFORMANCE 7/4 万元 EXACT"),
+            List.of()),
+        Arguments.of(
+            "national-self-evaluation-2023",
+            "SELF_EVALUATION 济南市历下区城市管理局 2023",
+            List.of("SELF_EVALUATION 11/6 万元 EXACT"),
+            List.of()),
+        Arguments.of(
+            "anhui-budget-2024",
+            "BUDGET 阜阳市颍州区疾病预防控制中心 2024",
+            List.of(
+                "INCOME_EXPENDITURE_SUMMARY 14/6 万元 EXACT",
+                "INCOME_SUMMARY 16/7 万元 EXACT",
+                "EXPENDITURE_SUMMARY 16/7 万元 EXACT",
+                "GENERAL_PUBLIC_EXPENDITURE 16/7 万元 EXACT",
+                "GENERAL_PUBLIC_BASIC 22/18 万元 EXACT",
+                "PROJECT_EXPENDITURE 4/3 万元 EXACT",
+                "PROCUREMENT 2/1 万元 EXACT",
+                "PURCHASED_SERVICES 0/0 万元 EMPTY"),
+            List.of()),
+        Arguments.of(
+            "liaoning-budget-2021",
+            "BUDGET 沈阳市铁西区统计局 2021",
+            List.of(
+                "INCOME_EXPENDITURE_SUMMARY 12/6 元 EXACT",
+                "EXPENDITURE_SUMMARY 18/7 元 EXACT",
+                "GENERAL_PUBLIC_EXPENDITURE 15/6 元 EXACT",
+                "GENERAL_PUBLIC_BASIC 22/18 元 EXACT",
+                "GOV_FUND 4/1 元 EXACT",
+                "THREE_PUBLIC 1/1 元 EXACT"),
+            List.of("TABLE_NOT_READ", "TABLE_NOT_READ")),
+        Arguments.of(
+            "jiangxi-budget-2023",
+            "BUDGET 婺源县江湾镇人民政府 2023",
+            List.of(
+                "INCOME_EXPENDITURE_SUMMARY 24/17 万元 EXACT",
+                "EXPENDITURE_SUMMARY 27/10 万元 EXACT",
+                "FISCAL_SUMMARY 12/10 万元 EXACT",
+                "GENERAL_PUBLIC_EXPENDITURE 27/10 万元 EXACT",
+                "GENERAL_PUBLIC_BASIC 22/18 万元 EXACT",
+                "THREE_PUBLIC 1/1 万元 EXACT",
+                "GOV_FUND 0/0 万元 EMPTY"),
+            List.of()));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -183,7 +317,17 @@ class ElsewhereFormsTest {
         "jiangsu-budget-2023",
         "guangdong-budget-2024",
         "year-on-year-2024",
-        "small-tables"
+        "small-tables",
+        "shaanxi-budget-2022",
+        "yunnan-budget-2024",
+        "hunan-budget-2023",
+        "shandong-budget-2020",
+        "fujian-budget-2017",
+        "guangxi-budget-2025",
+        "shenzhen-budget-2024",
+        "anhui-budget-2024",
+        "liaoning-budget-2021",
+        "jiangxi-budget-2023"
       })
   void readsEveryFormatAlike(String name) throws IOException {
     for (PrintedTable table : FixtureDocument.load(name).tables()) {

@@ -21,7 +21,18 @@ class CodeTextTest {
   }
 
   @Test
+  void readsANameGluedToItsCodeAndLevelsApart() {
+    assertThat(CodeText.read("2050202小学教育")).contains(Code.printed("2050202", "小学教育"));
+    assertThat(CodeText.read("301工资福利支出")).contains(Code.printed("301", "工资福利支出"));
+    assertThat(CodeText.read("205/02/02")).contains(Code.printed("2050202", null));
+    assertThat(CodeText.read("205.02 普通教育")).contains(Code.printed("20502", "普通教育"));
+  }
+
+  @Test
   void findsNoCodeInAName() {
+    assertThat(CodeText.read("120急救中心")).isEmpty();
+    assertThat(CodeText.read("2024年预算")).isEmpty();
+    assertThat(CodeText.read("30.12")).isEmpty();
     assertThat(CodeText.read("合 计")).isEmpty();
     assertThat(CodeText.read("北京市朝阳区数据局")).isEmpty();
     assertThat(CodeText.read("A-货物")).isEmpty();

@@ -76,6 +76,28 @@ class PageBreakTest {
     assertThat(result.problems()).isEmpty();
   }
 
+  /** Positions alone may put figures into the wrong columns; then only a proof counts. */
+  @Test
+  void keepsNoTableOfPositionsThatLeavesCellsUnreadAndProvesNothing() {
+    List<String> rows =
+        List.of("支出总表", "单位：元", "科目编码│科目名称│合计│某列", "2010301│行政运行│100│7", "合计││90│7");
+    page(1, rows.toArray(String[]::new));
+    assertThat(read().tables()).hasSize(1);
+
+    lines.replaceAll(
+        line ->
+            line.place() == Line.Place.TABLE
+                ? new Line(line.source(), line.cells(), Line.Place.POSITIONED)
+                : line);
+
+    TableReader.Result result = read();
+    assertThat(result.tables()).isEmpty();
+    assertThat(result.problems())
+        .extracting(TableReader.Placed::problem)
+        .singleElement()
+        .isInstanceOf(ReadingProblem.ColumnsNotProved.class);
+  }
+
   /** In the middle of a page such a line is not understood, and said so. */
   @Test
   void guessesNothingWithinAPage() {

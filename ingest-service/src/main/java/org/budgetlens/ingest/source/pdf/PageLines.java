@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.budgetlens.ingest.source.Cell;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.Line.Place;
@@ -18,7 +19,10 @@ final class PageLines {
   private static final double APART = 2;
 
   /** Borders of a continued table match within this, in points. */
-  private static final double MATCH = 4;
+  static final double MATCH = 4;
+
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile("[-—–\\s]*(?:第\\s*)?\\d{1,4}(?:\\s*页)?[-—–\\s]*");
 
   private final int page;
   private final Continued before;
@@ -77,24 +81,40 @@ final class PageLines {
     return free.stream().noneMatch(word -> !word.text().isBlank() && word.box().bottom() < top);
   }
 
-  List<Line> read() {
-    record Placed(double top, List<Line> lines) {}
+  PageBreaks.Page read() {
+    record Placed(double top, @Nullable Grid grid, List<Line> lines) {}
     var placed = new ArrayList<Placed>();
     List<List<Word>> words = printed(Words.lines(free));
     List<Line> plain = words.stream().map(this::freeLine).toList();
     if (grids.isEmpty()) {
       UnruledTable.Result unruled = UnruledTable.read(page, words, plain, before.columns());
       after = new Continued(null, unruled.columns());
-      return unruled.lines();
+      return new PageBreaks.Page(unruled.lines(), null, null);
     }
     for (int i = 0; i < plain.size(); i++) {
-      placed.add(new Placed(words.get(i).getFirst().box().centreY(), List.of(plain.get(i))));
+      placed.add(new Placed(words.get(i).getFirst().box().centreY(), null, List.of(plain.get(i))));
     }
     for (int i = 0; i < grids.size(); i++) {
-      placed.add(new Placed(grids.get(i).box().top(), rows(grids.get(i), inGrid.get(i))));
+      Grid grid = grids.get(i);
+      placed.add(new Placed(grid.box().top(), grid, rows(grid, inGrid.get(i))));
     }
     placed.sort(Comparator.comparingDouble(Placed::top));
-    return placed.stream().flatMap(p -> p.lines().stream()).toList();
+    var lines = new ArrayList<Line>();
+    PageBreaks.Part first = null;
+    PageBreaks.Part last = null;
+    for (Placed part : placed) {
+      int from = lines.size();
+      lines.addAll(part.lines());
+      Grid grid = part.grid();
+      if (grid != null) {
+        boolean[] full = CellsOfRow.full(grid, inGrid.get(grids.indexOf(grid)));
+        last = new PageBreaks.Part(grid.xs(), from, lines.size(), full);
+        first = from == 0 ? last : first;
+      } else if (!PAGE_NUMBER.matcher(part.lines().getFirst().joined()).matches()) {
+        last = null;
+      }
+    }
+    return new PageBreaks.Page(lines, first, last);
   }
 
   private static List<List<Word>> printed(List<List<Word>> lines) {

@@ -92,7 +92,7 @@ public final class PdfReader {
     document.setResourceCache(new KeptFonts());
     var budget = new Budget(MOST_WORK, time);
     var fonts = new FontGuard(budget);
-    var lines = new ArrayList<Line>();
+    var breaks = new PageBreaks();
     var omissions = new ArrayList<Omission>();
     PageLines.Continued continued = PageLines.Continued.NOTHING;
     int pictures = 0;
@@ -110,9 +110,10 @@ public final class PdfReader {
         omissions.add(new Omission.DamagedPage(place(page), page.number(), page.damages()));
       }
       var read = new PageLines(page, continued, !unruled.contains(page.number()));
-      lines.addAll(read.read());
+      breaks.add(read.read());
       continued = read.after();
     }
+    List<Line> lines = breaks.lines();
     if (lines.isEmpty() || pictures == pages) {
       return SourceResult.refused(
           "NO_TEXT_LAYER",

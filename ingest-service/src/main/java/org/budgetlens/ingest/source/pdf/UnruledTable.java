@@ -35,6 +35,12 @@ final class UnruledTable {
   private static final Pattern TOTAL = Pattern.compile("[合总小]\\s*计");
 
   private static final Pattern SENTENCE = Pattern.compile("[。；，]");
+
+  /** A table's number, title or unit. */
+  private static final Pattern BEGINS =
+      Pattern.compile(".{0,60}表\\s*(?:[(（][^()（）]{1,20}[)）])?|.{0,60}单位\\s*[:：].*元");
+
+  private static final int MOST_TITLES = 3;
   private static final Pattern NO_LABEL = Pattern.compile(".*(?:[:：]|表$).*");
 
   /** Text that stands together. */
@@ -61,9 +67,35 @@ final class UnruledTable {
    * @param continued the columns of the page before, for a page with too few figures of its own
    */
   static Result read(int page, List<List<Word>> words, List<Line> plain, List<double[]> continued) {
-    var table = new UnruledTable(page, words);
-    List<Line> read = table.lines(plain, continued);
-    return new Result(read, table.columns);
+    var read = new ArrayList<Line>();
+    List<double[]> columns = continued;
+    for (int from = 0; from < words.size(); ) {
+      int to = next(words, from);
+      var table = new UnruledTable(page, words.subList(from, to));
+      read.addAll(table.lines(plain.subList(from, to), columns));
+      columns = table.columns;
+      from = to;
+    }
+    return new Result(read, columns);
+  }
+
+  /** Where the next table begins: at its number, title or unit, below lines of another. */
+  private static int next(List<List<Word>> words, int from) {
+    int at = from;
+    while (at < words.size() && begins(words.get(at))) {
+      at++;
+    }
+    while (at < words.size() && !begins(words.get(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean begins(List<Word> words) {
+    List<Segment> line = segments(words);
+    return line.size() <= MOST_TITLES
+        && line.stream().noneMatch(Segment::isFigure)
+        && line.stream().anyMatch(segment -> BEGINS.matcher(segment.text()).matches());
   }
 
   /**
@@ -202,7 +234,7 @@ final class UnruledTable {
         String text = owner[column] < 0 || continues ? "" : labels.get(owner[column]).text();
         cells.add(new Cell(text, place(i), continues ? Cell.Extent.LEFT : Cell.Extent.OWN));
       }
-      read.add(new Line(place(i), cells, Place.TABLE));
+      read.add(new Line(place(i), cells, Place.POSITIONED));
     }
   }
 
@@ -317,7 +349,7 @@ final class UnruledTable {
       Source source = box == null ? place(from) : box.on(page);
       cells.add(new Cell(text == null ? "" : text, source, Cell.Extent.OWN));
     }
-    return new Line(box(from, to).on(page), cells, Place.TABLE);
+    return new Line(box(from, to).on(page), cells, Place.POSITIONED);
   }
 
   private int best(Box box) {

@@ -146,7 +146,7 @@ final class Words {
                     && word.box().right() <= right.box().left() + 0.1 * size);
   }
 
-  private static boolean isNumber(String text) {
+  static boolean isNumber(String text) {
     return NUMBER.matcher(text).matches();
   }
 
