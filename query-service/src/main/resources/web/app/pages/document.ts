@@ -136,7 +136,7 @@ class DocumentPage extends Page {
         class="beside ${this.original?.kind === 'pages' ? 'paged' : ''} ${codesChosen(this.rows, parameters()) ? 'quiet' : ''}"
       >
         <section class="panel">
-          <h2>${t('source')}</h2>
+          <h2>${t('source')} <small class="faint">${[it.department ?? it.file, it.fiscalYear].filter(Boolean).join(' · ')}</small></h2>
           ${this.source()}
         </section>
         <section class="panel">
