@@ -1,8 +1,11 @@
-package org.budgetlens.query.store;
+package org.budgetlens.query.export;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.budgetlens.contracts.audit.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +26,35 @@ public record DepartmentLine(
     Map<String, Long> openViolations) {
   public DepartmentLine {
     fiscalYears = List.copyOf(fiscalYears);
+  }
+
+  /** The lines as a table. */
+  public static CsvShape<DepartmentLine> csv() {
+    return CsvShape.of(
+        List.of(
+            "department",
+            "departmentCode",
+            "district",
+            "districtName",
+            "documents",
+            "fiscalYears",
+            "errors",
+            "warnings",
+            "notices"),
+        line -> List.of(line.cells()));
+  }
+
+  private List<@Nullable Object> cells() {
+    var cells = new ArrayList<@Nullable Object>();
+    cells.add(department);
+    cells.add(departmentCode);
+    cells.add(district);
+    cells.add(districtName);
+    cells.add(documents);
+    cells.add(fiscalYears.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+    for (Severity severity : Severity.values()) {
+      cells.add(openViolations.get(severity.name()));
+    }
+    return cells;
   }
 }
