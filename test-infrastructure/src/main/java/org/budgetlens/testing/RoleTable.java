@@ -42,7 +42,8 @@ public final class RoleTable {
 
   /** A route of the service. */
   public record Route(String method, String path) {
-    String example() {
+    /** Its path with values for its parameters. */
+    public String example() {
       return path.replaceAll("\\{[^}]*}", "0");
     }
   }

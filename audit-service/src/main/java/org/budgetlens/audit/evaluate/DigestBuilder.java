@@ -108,18 +108,7 @@ final class DigestBuilder {
   private BudgetRow brief(BudgetRow row) {
     var text = new LinkedHashMap<>(row.text());
     text.keySet().removeAll(LEFT_OUT);
-    return new BudgetRow(
-        row.document(),
-        row.file(),
-        row.revision(),
-        row.fiscalYear(),
-        row.sequence(),
-        row.table(),
-        row.row(),
-        codes(row),
-        text,
-        row.amounts(),
-        null);
+    return row.classified(codes(row), null).withText(text);
   }
 
   private Map<CodeKind, Code> codes(BudgetRow row) {

@@ -263,18 +263,7 @@ final class Suggestions {
     amounts.put(
         change.column(),
         PrintedAmount.read(change.suggested(), Money.of(change.suggested()), step));
-    return new BudgetRow(
-        row.document(),
-        row.file(),
-        row.revision(),
-        row.fiscalYear(),
-        row.sequence(),
-        row.table(),
-        row.row(),
-        row.codes(),
-        row.text(),
-        amounts,
-        row.pair());
+    return row.withAmounts(amounts);
   }
 
   private static SuggestedChange change(Contribution cell, long right) {

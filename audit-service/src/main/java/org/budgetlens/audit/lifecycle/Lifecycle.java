@@ -90,6 +90,16 @@ public final class Lifecycle {
 
   private static Violation resolved(
       Violation previous, RuleReference rule, DocumentDescriptor document) {
+    return moved(previous, rule, document, ViolationStatus.RESOLVED, previous.decision());
+  }
+
+  /** The same finding in another state. */
+  private static Violation moved(
+      Violation previous,
+      RuleReference rule,
+      DocumentDescriptor document,
+      ViolationStatus status,
+      @Nullable Decision decision) {
     return new Violation(
         previous.id(),
         rule,
@@ -102,14 +112,14 @@ public final class Lifecycle {
         previous.tolerance(),
         previous.materiality(),
         previous.message(),
-        ViolationStatus.RESOLVED,
+        status,
         previous.firstSeen(),
         previous.lastSeen(),
         previous.cause(),
         previous.relation(),
         previous.gap(),
         previous.suggestions(),
-        previous.decision());
+        decision);
   }
 
   /**
@@ -126,7 +136,7 @@ public final class Lifecycle {
           case RESOLVED -> ViolationStatus.RESOLVED;
           case OPEN, ACKNOWLEDGED, DISPUTED, REOPENED -> status(decision);
         };
-    return Optional.of(with(previous, status, decision));
+    return Optional.of(moved(previous, previous.rule(), previous.document(), status, decision));
   }
 
   private static ViolationStatus status(Decision decision) {
@@ -135,29 +145,6 @@ public final class Lifecycle {
       case DISPUTED -> ViolationStatus.DISPUTED;
       case WITHDRAWN -> ViolationStatus.OPEN;
     };
-  }
-
-  private static Violation with(Violation previous, ViolationStatus status, Decision decision) {
-    return new Violation(
-        previous.id(),
-        previous.rule(),
-        previous.severity(),
-        previous.document(),
-        previous.subject(),
-        previous.left(),
-        previous.right(),
-        previous.difference(),
-        previous.tolerance(),
-        previous.materiality(),
-        previous.message(),
-        status,
-        previous.firstSeen(),
-        previous.lastSeen(),
-        previous.cause(),
-        previous.relation(),
-        previous.gap(),
-        previous.suggestions(),
-        decision);
   }
 
   private static ViolationStatus seenAgain(ViolationStatus status) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Branched;
@@ -50,7 +49,7 @@ public final class AuditTopology {
    * The topology that audits with the packs in force.
    *
    * @param shelf where the packs are
-   * @param past reads what was audited with other packs; one for every partition
+   * @param past reads what stands on the topics once more; two for every partition
    */
   static Topology of(PackShelf shelf, Supplier<PastRows> past) {
     var builder = new StreamsBuilder();
@@ -59,7 +58,7 @@ public final class AuditTopology {
         Topic.PACKS.topicName(),
         Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("packs"),
         () -> new LearnPacks(shelf));
-    builder.addStateStore(rows());
+    builder.addStateStore(beginnings());
     builder.addStateStore(progress());
     builder.addStateStore(slots());
     Map<String, KStream<String, Collected>> collected =
@@ -67,9 +66,9 @@ public final class AuditTopology {
                 List.of(Topic.CLASSIFIED_ROWS.topicName(), Topic.CHECK_CLASSIFIED_ROWS.topicName()),
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("classified-rows"))
             .process(
-                () -> new CollectRows(shelf, past.get()),
+                () -> new CollectRows(shelf, past.get(), past.get()),
                 Named.as("collect"),
-                RowStore.NAME,
+                Beginnings.NAME,
                 CollectRows.PROGRESS)
             .split(Named.as(BRANCHES))
             .branch(
@@ -147,11 +146,10 @@ public final class AuditTopology {
         .withCachingDisabled();
   }
 
-  private static StoreBuilder<KeyValueStore<Bytes, byte[]>> rows() {
+  private static StoreBuilder<KeyValueStore<String, Long>> beginnings() {
     return Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(RowStore.NAME), Serdes.Bytes(), Serdes.ByteArray())
-        .withCachingDisabled()
-        .withLoggingEnabled(LARGE_RECORDS);
+            Stores.persistentKeyValueStore(Beginnings.NAME), Serdes.String(), Serdes.Long())
+        .withCachingDisabled();
   }
 
   private static StoreBuilder<KeyValueStore<String, SlotEntry>> slots() {

@@ -2,12 +2,12 @@ package org.budgetlens.audit.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -27,8 +27,6 @@ import org.budgetlens.contracts.document.DocumentDescriptor;
 import org.budgetlens.contracts.document.DocumentEvent;
 import org.budgetlens.contracts.document.DocumentStatus;
 import org.budgetlens.contracts.event.CloudEvent;
-import org.budgetlens.contracts.event.EventJson;
-import org.budgetlens.contracts.event.EventType;
 import org.budgetlens.contracts.event.Topic;
 import org.budgetlens.contracts.table.BudgetRow;
 import org.budgetlens.contracts.table.ClassificationSummary;
@@ -41,8 +39,10 @@ import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores a document's rows until its seal, then audits the document and forgets them. A record that
- * cannot be read becomes a dead letter; its document then lacks a row, and its receipt says so.
+ * Holds a document's rows until its seal, then audits the document and forgets them. What is stored
+ * is only where a document begins: rows that are not held, because the document is long or another
+ * process began with it, are read from the topic once more. A record that cannot be read becomes a
+ * dead letter; its document then lacks a row, and its receipt says so.
  *
  * <p>When other packs come into force, every document of the partition that was audited before is
  * read once more and audited again, beside what comes in; how far that is, is kept with the rows.
@@ -60,21 +60,30 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
 
   private final PackShelf shelf;
   private final PastRows past;
+  private final PastRows documentRows;
   private final OpenRows open = new OpenRows();
   private @Nullable ProcessorContext<String, Collected> context;
-  private @Nullable RowStore rows;
+  private @Nullable Beginnings beginnings;
   private @Nullable KeyValueStore<String, Progress> progresses;
   private @Nullable Progress progress;
 
-  CollectRows(PackShelf shelf, PastRows past) {
+  /**
+   * Collects rows.
+   *
+   * @param shelf the packs
+   * @param past reads everything again, for other packs
+   * @param documentRows reads the rows of one document again
+   */
+  CollectRows(PackShelf shelf, PastRows past, PastRows documentRows) {
     this.shelf = shelf;
     this.past = past;
+    this.documentRows = documentRows;
   }
 
   @Override
   public void init(ProcessorContext<String, Collected> context) {
     this.context = context;
-    rows = new RowStore(context.getStateStore(RowStore.NAME));
+    beginnings = new Beginnings(context.getStateStore(Beginnings.NAME));
     progresses = context.getStateStore(PROGRESS);
     Progress known = progresses().get(PROGRESS);
     progress = known == null ? Progress.begin(shelf.newest()) : known;
@@ -84,16 +93,22 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
   @Override
   public void close() {
     past.close();
+    documentRows.close();
   }
 
   /**
    * Where a record stands.
    *
-   * @param draft whether it belongs to a draft, which is audited and leaves nothing behind
+   * @param topic its topic and partition
    * @param again whether it is read once more, for other packs
    */
-  private record Place(boolean draft, boolean again, int partition, long offset) {
-    /** Whose rows they are in the store. */
+  private record Place(TopicPartition topic, long offset, boolean again) {
+    /** Whether it belongs to a draft, which is audited and leaves nothing behind. */
+    boolean draft() {
+      return topic.topic().equals(Topic.CHECK_CLASSIFIED_ROWS.topicName());
+    }
+
+    /** Whose rows they are: a document's, or the same document's when it is read once more. */
     String owner(String document) {
       return (again ? "again/" : "") + document;
     }
@@ -101,37 +116,18 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
 
   @Override
   public void process(Record<byte[], byte[]> received) {
-    Optional<RecordMetadata> metadata = context().recordMetadata();
-    boolean draft =
-        metadata
-            .filter(place -> place.topic().equals(Topic.CHECK_CLASSIFIED_ROWS.topicName()))
-            .isPresent();
-    take(
-        received,
-        new Place(
-            draft,
-            false,
-            metadata.map(RecordMetadata::partition).orElse(0),
-            metadata.map(RecordMetadata::offset).orElse(received.timestamp())));
+    RecordMetadata at = context().recordMetadata().orElseThrow();
+    take(received, new Place(new TopicPartition(at.topic(), at.partition()), at.offset(), false));
   }
 
   private void take(Record<byte[], byte[]> received, Place place) {
-    Object payload;
-    try {
-      payload = read(received);
-    } catch (UnreadableRecord e) {
-      if (!place.again()) {
-        refuse(received, place, String.valueOf(e.getMessage()));
-      }
-      return;
-    }
-    switch (payload) {
-      case BudgetRow row -> {
+    switch (ClassifiedRecord.of(received.key(), received.value(), received.headers())) {
+      case ClassifiedRecord.OfRow(BudgetRow row) -> {
         String owner = place.owner(row.document());
-        rows().put(owner, row.sequence(), received.value());
+        beginnings().note(owner, place.offset());
         open.add(owner, row);
       }
-      case DocumentSeal seal -> {
+      case ClassifiedRecord.OfSeal(DocumentSeal seal) -> {
         MDC.put("document", seal.document().id());
         try {
           audit(seal, received, place);
@@ -139,7 +135,11 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
           MDC.remove("document");
         }
       }
-      default -> throw new IllegalStateException("Neither row nor seal: " + payload.getClass());
+      case ClassifiedRecord.Unreadable(String reason) -> {
+        if (!place.again()) {
+          refuse(received, place, reason);
+        }
+      }
     }
   }
 
@@ -150,19 +150,20 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
     if (at.isSettled()) {
       return;
     }
-    int partition = context().taskId().partition();
-    PastRows.Batch batch = past.read(partition, at.next(), at.until());
+    var topic =
+        new TopicPartition(Topic.CLASSIFIED_ROWS.topicName(), context().taskId().partition());
+    PastRows.Batch batch = past.read(topic, at.next(), at.until());
     for (ConsumerRecord<byte[], byte[]> record : batch.records()) {
       take(
           new Record<>(record.key(), record.value(), record.timestamp(), record.headers()),
-          new Place(false, true, partition, record.offset()));
+          new Place(topic, record.offset(), true));
       if (!progress().isWith(at)) {
         return; // Other packs came into force: reading begins anew, and nothing is passed over.
       }
     }
     keep(progress().readTo(batch.next()));
     if (progress().isSettled()) {
-      LOG.infof("partition=%d packs=%s auditedAgain=%d", partition, at.packs(), at.until());
+      LOG.infof("%s packs=%s auditedAgain=%d", topic, at.packs(), at.until());
     }
   }
 
@@ -202,19 +203,19 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
     PacksInForce packs = packs();
     DocumentDescriptor document = seal.document();
     String owner = place.owner(document.id());
-    Collection collection = collection(owner, seal.rowCount());
+    Collection collection = collection(seal, place);
     boolean complete = collection.present() == seal.rowCount();
     Audit audited = complete ? packs.evaluator().audit(seal, collection.rows()) : null;
     Evaluation evaluation =
         audited == null
             ? packs.evaluator().incomplete(seal, collection.present())
             : audited.evaluation();
-    rows().delete(owner);
+    beginnings().forget(owner);
     open.forget(owner);
     ClassificationSummary classification = seal.classification();
     int generation = classification == null ? 0 : classification.usedGeneration();
     String audit =
-        document.id() + "/" + place.partition() + "@" + place.offset() + "/" + packs.name();
+        document.id() + "/" + place.topic().partition() + "@" + place.offset() + "/" + packs.name();
     for (Finding finding : evaluation.findings()) {
       send(
           new SlotEvent.Found(audit, document, generation, packs.rank(), finding), received, place);
@@ -251,12 +252,22 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
   /** The rows of a document, and how many of them are there. */
   private record Collection(int present, Rows rows) {}
 
-  private Collection collection(String owner, int rowCount) {
-    List<BudgetRow> held = open.all(owner, rowCount);
-    return held == null
-        ? new Collection(
-            rows().count(owner, rowCount), reader -> rows().read(owner, rowCount, reader))
-        : new Collection(rowCount, held::forEach);
+  private Collection collection(DocumentSeal seal, Place place) {
+    String owner = place.owner(seal.document().id());
+    List<BudgetRow> held = open.all(owner, seal.rowCount());
+    if (held != null) {
+      return new Collection(seal.rowCount(), held::forEach);
+    }
+    OptionalLong begins = beginnings().of(owner);
+    if (begins.isEmpty()) {
+      return new Collection(0, reader -> {});
+    }
+    open.forget(owner);
+    var stretch = new RowsOnTopic.Stretch(place.topic(), begins.getAsLong(), place.offset());
+    var rows =
+        new RowsOnTopic(
+            documentRows, stretch, seal.document().id(), seal.rowCount(), RowsOnTopic.AT_ONCE);
+    return new Collection(rows.present(), rows);
   }
 
   /** To the keeper of the document's office; a draft's goes to whoever asked. */
@@ -275,36 +286,6 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
       headers.add(trace);
     }
     context().forward(new Record<>(office, collected, received.timestamp(), headers));
-  }
-
-  private static Object read(Record<byte[], byte[]> received) throws UnreadableRecord {
-    Header header = received.headers().lastHeader(CloudEvent.TYPE_HEADER);
-    if (header == null || received.key() == null || received.value() == null) {
-      throw new UnreadableRecord("The header ce_type, the key or the value is missing");
-    }
-    String name = new String(header.value(), UTF_8);
-    Optional<EventType> type = EventType.of(name);
-    if (type.isEmpty()
-        || (type.get() != EventType.CLASSIFIED_ROW && type.get() != EventType.CLASSIFIED_SEAL)) {
-      throw new UnreadableRecord("Neither a classified row nor its seal: " + name);
-    }
-    Object payload;
-    try {
-      payload = EventJson.read(received.value(), type.get());
-    } catch (UncheckedIOException e) {
-      throw new UnreadableRecord(String.valueOf(e.getMessage()));
-    }
-    String document =
-        payload instanceof BudgetRow row
-            ? row.document()
-            : ((DocumentSeal) payload).document().id();
-    if (!document.equals(new String(received.key(), UTF_8))) {
-      throw new UnreadableRecord("The key is not the document's id " + document);
-    }
-    if (payload instanceof BudgetRow row && row.sequence() < 0) {
-      throw new UnreadableRecord("A negative sequence: " + row.sequence());
-    }
-    return payload;
   }
 
   private void refuse(Record<byte[], byte[]> received, Place where, String reason) {
@@ -349,16 +330,7 @@ final class CollectRows implements Processor<byte[], byte[], String, Collected> 
     return Objects.requireNonNull(progresses);
   }
 
-  private RowStore rows() {
-    return Objects.requireNonNull(rows);
-  }
-
-  /** A record that is no row and no seal. */
-  private static final class UnreadableRecord extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    UnreadableRecord(String reason) {
-      super(reason);
-    }
+  private Beginnings beginnings() {
+    return Objects.requireNonNull(beginnings);
   }
 }

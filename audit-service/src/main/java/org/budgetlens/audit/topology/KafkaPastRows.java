@@ -10,7 +10,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.budgetlens.contracts.event.Topic;
 import org.jspecify.annotations.Nullable;
 
 /** Reads with a consumer of its own, which exists only while there is something to read again. */
@@ -29,13 +28,15 @@ final class KafkaPastRows implements PastRows {
   }
 
   @Override
-  public Batch read(int partition, long from, long until) {
-    var place = new TopicPartition(Topic.CLASSIFIED_ROWS.topicName(), partition);
+  public Batch read(TopicPartition place, long from, long until) {
     KafkaConsumer<byte[], byte[]> reader = consumer;
     if (reader == null) {
       reader = open();
-      reader.assign(List.of(place));
       consumer = reader;
+    }
+    if (!reader.assignment().contains(place)) {
+      reader.assign(List.of(place));
+      position = -1;
     }
     if (position != from) {
       reader.seek(place, from);

@@ -8,7 +8,7 @@ import org.budgetlens.contracts.table.BudgetRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of documents whose seal is still to come, as they were read when they came. The store
+ * The rows of documents whose seal is still to come, as they were read when they came. The topic
  * has all of them too; this saves reading them again. A document that is long, or that was begun by
  * another process, is not here.
  */

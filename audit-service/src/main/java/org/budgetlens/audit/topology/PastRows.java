@@ -2,8 +2,9 @@ package org.budgetlens.audit.topology;
 
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 
-/** Reads what stands on a partition of {@code budget.rows.classified} once more. */
+/** Reads what stands on a topic once more. */
 interface PastRows extends AutoCloseable {
   /**
    * Some records, in order.
@@ -14,7 +15,7 @@ interface PastRows extends AutoCloseable {
   record Batch(List<ConsumerRecord<byte[], byte[]>> records, long next) {}
 
   /** Reads on from an offset, not beyond another. */
-  Batch read(int partition, long from, long until);
+  Batch read(TopicPartition topic, long from, long until);
 
   @Override
   void close();

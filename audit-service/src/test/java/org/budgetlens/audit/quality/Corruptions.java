@@ -11,7 +11,6 @@ import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.table.BudgetRow;
 import org.budgetlens.contracts.table.PrintedAmount;
 import org.budgetlens.contracts.table.RowKind;
-import org.budgetlens.contracts.table.RowReference;
 
 /** Slips that happen when a table is typed, one at a time, at a random place. */
 final class Corruptions {
@@ -188,16 +187,6 @@ final class Corruptions {
     var amounts = new LinkedHashMap<>(row.amounts());
     PrintedAmount old = row.amount(column);
     amounts.put(column, PrintedAmount.read(fen, "x", old.step()));
-    return new BudgetRow(
-        row.document(),
-        row.file(),
-        row.revision(),
-        row.fiscalYear(),
-        row.sequence(),
-        row.table(),
-        new RowReference(row.row().index(), row.row().kind(), row.row().source()),
-        row.codes(),
-        row.text(),
-        amounts);
+    return row.withAmounts(amounts);
   }
 }

@@ -80,21 +80,7 @@ final class TextSlips {
     boolean less = random.nextBoolean() && old.compareTo(by) >= 0;
     var text = new LinkedHashMap<>(row.text());
     text.put(name, (less ? old.subtract(by) : old.add(by)).toPlainString() + unit);
-    return changed(
-        kind,
-        row,
-        name,
-        new BudgetRow(
-            row.document(),
-            row.file(),
-            row.revision(),
-            row.fiscalYear(),
-            row.sequence(),
-            row.table(),
-            row.row(),
-            row.codes(),
-            text,
-            row.amounts()));
+    return changed(kind, row, name, row.withText(text));
   }
 
   private Corrupted changed(Kind kind, BudgetRow row, String column, BudgetRow other) {

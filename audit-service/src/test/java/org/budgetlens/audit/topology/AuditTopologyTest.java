@@ -44,8 +44,10 @@ import org.junit.jupiter.api.io.TempDir;
 class AuditTopologyTest {
   @TempDir Path state;
 
+  private final RememberedRows past = new RememberedRows();
   private TopologyTestDriver driver;
   private TestInputTopic<byte[], byte[]> input;
+  private TestInputTopic<byte[], byte[]> drafts;
 
   @BeforeEach
   void start() {
@@ -58,13 +60,14 @@ class AuditTopologyTest {
     settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
     settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
     driver =
-        new TopologyTestDriver(
-            AuditTopology.of(new PackShelf(Packs.sums()), RememberedRows::new), settings);
-    input =
-        driver.createInputTopic(
-            Topic.CLASSIFIED_ROWS.topicName(),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
+        new TopologyTestDriver(AuditTopology.of(new PackShelf(Packs.sums()), () -> past), settings);
+    input = inputTopic(Topic.CLASSIFIED_ROWS);
+    drafts = inputTopic(Topic.CHECK_CLASSIFIED_ROWS);
+  }
+
+  private TestInputTopic<byte[], byte[]> inputTopic(Topic topic) {
+    return driver.createInputTopic(
+        topic.topicName(), new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   @AfterEach
@@ -91,12 +94,7 @@ class AuditTopologyTest {
 
   @Test
   void answersADraftAndLeavesNothingBehind() {
-    TestInputTopic<byte[], byte[]> drafts =
-        driver.createInputTopic(
-            Topic.CHECK_CLASSIFIED_ROWS.topicName(),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
-    send(drafts, Messages.of(broken(1)));
+    sendDrafts(Messages.of(broken(1)));
 
     List<Event> answer = read(Topic.CHECKS);
     assertThat(answer).extracting(Event::key).containsOnly(broken(1).id());
@@ -109,7 +107,7 @@ class AuditTopologyTest {
     assertThat(read(Topic.VIOLATIONS)).isEmpty();
     assertThat(read(Topic.RECEIPTS)).isEmpty();
     assertThat(read(Topic.DOCUMENTS)).isEmpty();
-    assertThat(rowsInStore()).isZero();
+    assertThat(openDocuments()).isZero();
 
     // The document itself is new to its slot.
     send(Messages.of(broken(1)));
@@ -118,15 +116,10 @@ class AuditTopologyTest {
 
   @Test
   void aDraftThatCannotBeReadIsNoDeadLetter() {
-    TestInputTopic<byte[], byte[]> drafts =
-        driver.createInputTopic(
-            Topic.CHECK_CLASSIFIED_ROWS.topicName(),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
     List<Event> rows = Messages.of(broken(1));
     var poison = new Event(rows.getFirst().key(), rows.getFirst().headers(), "{".getBytes(UTF_8));
-    send(drafts, List.of(poison));
-    send(drafts, rows.subList(1, rows.size()));
+    sendDrafts(List.of(poison));
+    sendDrafts(rows.subList(1, rows.size()));
 
     assertThat(read(Topic.CLASSIFIED_ROWS_DEAD_LETTERS)).isEmpty();
     Receipt receipt = read(Topic.CHECKS).getFirst().payload(EventType.RECEIPT, Receipt.class);
@@ -164,12 +157,12 @@ class AuditTopologyTest {
   }
 
   @Test
-  void keepsNoRowsAfterTheSeal() {
+  void forgetsADocumentAfterItsSeal() {
     send(Messages.rows(broken(1)));
-    assertThat(rowsInStore()).isEqualTo(2);
+    assertThat(openDocuments()).isEqualTo(1);
 
     send(List.of(Messages.seal(broken(1))));
-    assertThat(rowsInStore()).isZero();
+    assertThat(openDocuments()).isZero();
   }
 
   @Test
@@ -194,7 +187,7 @@ class AuditTopologyTest {
     assertThat(receipts())
         .hasSize(2)
         .allSatisfy(receipt -> assertThat(receipt.rowCount()).isEqualTo(2));
-    assertThat(rowsInStore()).isZero();
+    assertThat(openDocuments()).isZero();
   }
 
   @Test
@@ -379,11 +372,16 @@ class AuditTopologyTest {
   }
 
   private void send(List<Event> events) {
-    send(input, events);
+    send(Topic.CLASSIFIED_ROWS, input, events);
   }
 
-  private static void send(TestInputTopic<byte[], byte[]> input, List<Event> events) {
+  private void sendDrafts(List<Event> events) {
+    send(Topic.CHECK_CLASSIFIED_ROWS, drafts, events);
+  }
+
+  private void send(Topic topic, TestInputTopic<byte[], byte[]> input, List<Event> events) {
     for (Event event : events) {
+      past.remember(topic, event);
       var headers = new RecordHeaders();
       event.headers().forEach(headers::add);
       input.pipeInput(new TestRecord<>(event.key().getBytes(UTF_8), event.value(), headers));
@@ -422,10 +420,10 @@ class AuditTopologyTest {
         .toList();
   }
 
-  private int rowsInStore() {
+  private int openDocuments() {
     int count = 0;
-    try (var rows = driver.getKeyValueStore(RowStore.NAME).all()) {
-      for (; rows.hasNext(); rows.next()) {
+    try (var open = driver.getKeyValueStore(Beginnings.NAME).all()) {
+      for (; open.hasNext(); open.next()) {
         count++;
       }
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.budgetlens.audit.DocumentBuilder.document;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -30,17 +33,18 @@ class CollectRowsTest {
           .withLoggingDisabled()
           .build();
 
+  private final KeyValueStore<String, Long> beginnings =
+      Stores.keyValueStoreBuilder(
+              Stores.inMemoryKeyValueStore(Beginnings.NAME), Serdes.String(), Serdes.Long())
+          .withLoggingDisabled()
+          .build();
+
   private CollectRows start(PastRows past) {
-    var rows =
-        Stores.keyValueStoreBuilder(
-                Stores.inMemoryKeyValueStore(RowStore.NAME), Serdes.Bytes(), Serdes.ByteArray())
-            .withLoggingDisabled()
-            .build();
-    rows.init(context.getStateStoreContext(), rows);
-    context.addStateStore(rows);
+    beginnings.init(context.getStateStoreContext(), beginnings);
+    context.addStateStore(beginnings);
     progresses.init(context.getStateStoreContext(), progresses);
     context.addStateStore(progresses);
-    var collect = new CollectRows(shelf, past);
+    var collect = new CollectRows(shelf, past, past);
     collect.init(context);
     return collect;
   }
@@ -51,8 +55,8 @@ class CollectRowsTest {
     var switching =
         new PastRows() {
           @Override
-          public Batch read(int partition, long from, long until) {
-            Batch batch = past.read(partition, from, until);
+          public Batch read(TopicPartition topic, long from, long until) {
+            Batch batch = past.read(topic, from, until);
             shelf.learn(Packs.event("second", "TWO-001", 1, true, 2));
             return batch;
           }
@@ -83,7 +87,7 @@ class CollectRowsTest {
   void packsThatAreNotKnownAreWaitedForOnceAndWhatIsUsedInsteadIsKept() {
     start(new RememberedRows());
     progresses.put(CollectRows.PROGRESS, new Progress(9_000_000_000L, "national@9", 7, 8, 8));
-    var collect = new CollectRows(shelf, new RememberedRows());
+    var collect = new CollectRows(shelf, new RememberedRows(), new RememberedRows());
     collect.init(context);
     long began = System.nanoTime();
     for (String id : new String[] {"a1", "a2", "a3", "a4"}) {
@@ -96,6 +100,49 @@ class CollectRowsTest {
         .isEqualTo(new Progress(shelf.newest().rank(), "national@3", 10, 8, 8));
     PackShelf later = new PackShelf(new RulePack("national", 9, Packs.sums().rules()));
     assertThat(progresses.get(CollectRows.PROGRESS).isBehind(later.newest())).isTrue();
+  }
+
+  @Test
+  void goesOnWithADocumentThatAnotherProcessBegan() {
+    var past = new RememberedRows();
+    CollectRows first = start(past);
+    DocumentBuilder other = document().id("b2").expenditureSummary().detail("2010301", "1").and();
+    DocumentBuilder document =
+        document()
+            .id("a1")
+            .expenditureSummary()
+            .detail("2010301", "1.00")
+            .detail("2010302", "2.00")
+            .detail("2010303", "3.00")
+            .and();
+    List<Event> events = new ArrayList<>(Messages.of(other));
+    events.addAll(Messages.of(document));
+    events.forEach(past::remember);
+    for (int offset = 0; offset < 4; offset++) {
+      send(first, events.get(offset), offset);
+    }
+    assertThat(beginnings.get(document.id())).isEqualTo(2L);
+
+    var second = new CollectRows(shelf, past, past);
+    second.init(context);
+    context.resetForwards();
+    send(second, events.get(4), 4);
+    send(second, events.get(5), 5);
+
+    assertThat(context.forwarded())
+        .extracting(forwarded -> forwarded.record().value())
+        .last()
+        .isInstanceOfSatisfying(
+            Collected.Result.class,
+            result ->
+                assertThat(result.event())
+                    .isInstanceOfSatisfying(
+                        SlotEvent.Audited.class,
+                        audited -> {
+                          assertThat(audited.complete()).isTrue();
+                          assertThat(audited.receipt().rowCount()).isEqualTo(3);
+                        }));
+    assertThat(beginnings.get(document.id())).isNull();
   }
 
   private void tick() {

@@ -1,9 +1,12 @@
 package org.budgetlens.audit.topology;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.budgetlens.contracts.event.Topic;
@@ -13,14 +16,19 @@ import org.budgetlens.testing.Event;
 final class RememberedRows implements PastRows {
   private static final int FEW = 3;
 
-  private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+  private final Map<String, List<ConsumerRecord<byte[], byte[]>>> topics = new HashMap<>();
 
   void remember(Event event) {
+    remember(Topic.CLASSIFIED_ROWS, event);
+  }
+
+  void remember(Topic topic, Event event) {
+    List<ConsumerRecord<byte[], byte[]>> records = records(topic.topicName());
     var headers = new RecordHeaders();
     event.headers().forEach(headers::add);
     records.add(
         new ConsumerRecord<>(
-            Topic.CLASSIFIED_ROWS.topicName(),
+            topic.topicName(),
             0,
             records.size(),
             0L,
@@ -34,9 +42,14 @@ final class RememberedRows implements PastRows {
   }
 
   @Override
-  public Batch read(int partition, long from, long until) {
+  public Batch read(TopicPartition topic, long from, long until) {
+    List<ConsumerRecord<byte[], byte[]>> records = records(topic.topic());
     long end = Math.min(Math.min(from + FEW, until), records.size());
     return new Batch(List.copyOf(records.subList((int) from, (int) end)), end);
+  }
+
+  private List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+    return topics.computeIfAbsent(topic, it -> new ArrayList<>());
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,7 +63,7 @@ public final class GrowthBenchmark implements AutoCloseable {
     System.out.printf(
         "raw: produce %,d rows/s (a transaction a document), COPY %,d rows/s%n", produced, copied);
     for (String name : List.of("ingest", "classify", "audit", "query")) {
-      services.add(new ServiceProcess(name, settings(name), LOGS));
+      services.add(new ServiceProcess(name, Surroundings.settings(name, clients, database), LOGS));
     }
     for (ServiceProcess service : services) {
       service.ready();
@@ -122,21 +121,17 @@ public final class GrowthBenchmark implements AutoCloseable {
   }
 
   private void awaitShown() throws SQLException, InterruptedException {
-    try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), "query", "query");
-        var statement =
-            connection.prepareStatement(
-                "SELECT coalesce(sum(sealed_rows), 0) FROM query.document WHERE status = 'MATERIALIZED'")) {
+    try (Connection connection =
+        DriverManager.getConnection(database.jdbcUrl(), "query", "query")) {
       long seen = 0;
       long grew = System.nanoTime();
       while (seen < rowsUploaded) {
-        try (ResultSet result = statement.executeQuery()) {
-          result.next();
-          if (result.getLong(1) > seen) {
-            seen = result.getLong(1);
-            grew = System.nanoTime();
-          } else if (System.nanoTime() - grew > LONGEST_STANDSTILL_NANOS) {
-            throw new IllegalStateException("Stopped at %,d of %,d".formatted(seen, rowsUploaded));
-          }
+        long shown = Surroundings.shown(connection);
+        if (shown > seen) {
+          seen = shown;
+          grew = System.nanoTime();
+        } else if (System.nanoTime() - grew > LONGEST_STANDSTILL_NANOS) {
+          throw new IllegalStateException("Stopped at %,d of %,d".formatted(seen, rowsUploaded));
         }
         Thread.sleep(5);
       }
@@ -157,19 +152,6 @@ public final class GrowthBenchmark implements AutoCloseable {
       rows += department.rows(number);
     }
     return rows;
-  }
-
-  private Map<String, String> settings(String service) {
-    var settings = new LinkedHashMap<String, String>();
-    settings.put("KAFKA_BOOTSTRAP_SERVERS", clients.broker());
-    settings.put("QUARKUS_KAFKA_STREAMS_BOOTSTRAP_SERVERS", clients.broker());
-    if (!service.equals("audit")) {
-      settings.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
-      settings.put("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl());
-      settings.put("QUARKUS_DATASOURCE_USERNAME", service);
-      settings.put("QUARKUS_DATASOURCE_PASSWORD", service);
-    }
-    return settings;
   }
 
   @Override

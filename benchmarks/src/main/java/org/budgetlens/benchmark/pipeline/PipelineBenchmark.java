@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -92,7 +91,7 @@ public final class PipelineBenchmark implements AutoCloseable {
   private Meter classify() throws InterruptedException {
     String topic = Topic.CLASSIFIED_ROWS.topicName();
     var meter = new Meter(rows + documents);
-    try (var service = new ServiceProcess("classify", withDatabase("classify"), LOGS)) {
+    try (var service = new ServiceProcess("classify", settings("classify"), LOGS)) {
       meter.watch(() -> clients.committedRecords(topic), service::processorNanos);
       service.ready();
     }
@@ -101,7 +100,7 @@ public final class PipelineBenchmark implements AutoCloseable {
 
   private Meter audit() throws InterruptedException {
     var meter = new Meter(rows);
-    try (var service = new ServiceProcess("audit", kafka(), LOGS);
+    try (var service = new ServiceProcess("audit", settings("audit"), LOGS);
         KafkaConsumer<byte[], byte[]> receipts = clients.committed("benchmark-receipts")) {
       receipts.subscribe(List.of(Topic.RECEIPTS.topicName()));
       long[] audited = {0};
@@ -120,25 +119,12 @@ public final class PipelineBenchmark implements AutoCloseable {
 
   private Meter query() throws InterruptedException, SQLException {
     var meter = new Meter(rows);
-    try (var service = new ServiceProcess("query", withDatabase("query"), LOGS);
+    try (var service = new ServiceProcess("query", settings("query"), LOGS);
         Connection connection = DriverManager.getConnection(database.jdbcUrl(), "query", "query")) {
       service.ready();
-      meter.watch(() -> materialized(connection), service::processorNanos);
+      meter.watch(() -> Surroundings.shown(connection), service::processorNanos);
     }
     return meter;
-  }
-
-  private static long materialized(Connection connection) {
-    try (var statement = connection.createStatement();
-        ResultSet result =
-            statement.executeQuery(
-                "SELECT coalesce(sum(sealed_rows), 0) FROM query.document"
-                    + " WHERE status = 'MATERIALIZED'")) {
-      result.next();
-      return result.getLong(1);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private Meter ingest() throws InterruptedException, IOException {
@@ -146,7 +132,7 @@ public final class PipelineBenchmark implements AutoCloseable {
     long before = clients.committedRecords(topic);
     var uploads = new Uploads(documents);
     var meter = new Meter(rows);
-    try (var service = new ServiceProcess("ingest", withDatabase("ingest"), LOGS).ready()) {
+    try (var service = new ServiceProcess("ingest", settings("ingest"), LOGS).ready()) {
       Thread sender = Thread.ofVirtual().start(() -> uploads.send(service.port()));
       meter.watch(() -> clients.committedRecords(topic) - before, service::processorNanos);
       sender.join();
@@ -154,19 +140,8 @@ public final class PipelineBenchmark implements AutoCloseable {
     return meter;
   }
 
-  private Map<String, String> kafka() {
-    return Map.of(
-        "KAFKA_BOOTSTRAP_SERVERS", clients.broker(),
-        "QUARKUS_KAFKA_STREAMS_BOOTSTRAP_SERVERS", clients.broker());
-  }
-
-  private Map<String, String> withDatabase(String role) {
-    return Map.of(
-        "KAFKA_BOOTSTRAP_SERVERS", clients.broker(),
-        "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
-        "QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl(),
-        "QUARKUS_DATASOURCE_USERNAME", role,
-        "QUARKUS_DATASOURCE_PASSWORD", role);
+  private Map<String, String> settings(String service) {
+    return Surroundings.settings(service, clients, database);
   }
 
   /** What the audit service sets, see its application.properties. */

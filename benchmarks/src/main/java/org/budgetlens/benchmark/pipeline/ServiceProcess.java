@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.budgetlens.embedded.FreePort;
 import org.budgetlens.embedded.Lifeline;
+import org.budgetlens.embedded.TemporaryFolder;
 
 /** A service in a process of its own, as in production; it ends with this object or this JVM. */
 final class ServiceProcess implements AutoCloseable {
@@ -29,17 +30,21 @@ final class ServiceProcess implements AutoCloseable {
    *
    * @param name e.g. classify
    * @param settings its environment
-   * @param folder for its log and temporary files
+   * @param folder for its log, and for the cache it starts from
    */
   ServiceProcess(String name, Map<String, String> settings, Path folder) {
     this.name = name;
     Path jar = Path.of(name + "-service", "target", "quarkus-app", "quarkus-run.jar");
+    // What an earlier run kept belongs to another broker.
+    Path temporary = TemporaryFolder.create("budgetlens-" + name + "-");
     try {
-      Path temporary = Files.createDirectories(folder.resolve(name));
       var builder =
           new ProcessBuilder(
                   List.of(
                       Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                      cache(folder.resolve(name + ".aot"), jar),
+                      "-Xlog:aot*=off",
+                      "-Xlog:cds*=off",
                       "-XX:+UseSerialGC",
                       "-Xmx1g",
                       "-XX:+ExitOnOutOfMemoryError",
@@ -59,6 +64,19 @@ final class ServiceProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot start " + jar, e);
     }
+  }
+
+  /** A service starts from its cache, as where it is deployed; its first run records it. */
+  private String cache(Path cache, Path jar) throws IOException {
+    boolean fits =
+        Files.exists(cache)
+            && Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(jar)) > 0;
+    if (!fits) {
+      System.out.printf(
+          "%s records its start cache: measure again for what it does with it%n", name);
+      Files.deleteIfExists(cache);
+    }
+    return (fits ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + cache;
   }
 
   /** With -Dprofile=FOLDER a flight recording of every service is kept there. */

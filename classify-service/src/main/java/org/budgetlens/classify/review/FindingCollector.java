@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,18 +68,20 @@ final class FindingCollector {
         seal.document(), summary == null ? 0 : summary.usedGeneration(), places);
   }
 
+  /** Every sign begins with a quotation mark, so that most bytes are looked at once only. */
   private static boolean mayBeFound(byte[] value) {
-    return SIGNS.stream().anyMatch(sign -> contains(value, sign));
+    for (int i = 0; i < value.length; i++) {
+      if (value[i] == '"' && isSign(value, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean contains(byte[] value, byte[] sign) {
-    int last = value.length - sign.length;
-    for (int i = 0; i <= last; i++) {
-      int j = 0;
-      while (j < sign.length && value[i + j] == sign[j]) {
-        j++;
-      }
-      if (j == sign.length) {
+  private static boolean isSign(byte[] value, int from) {
+    for (byte[] sign : SIGNS) {
+      int to = from + sign.length;
+      if (to <= value.length && Arrays.equals(value, from, to, sign, 0, sign.length)) {
         return true;
       }
     }

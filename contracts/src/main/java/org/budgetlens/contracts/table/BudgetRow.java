@@ -84,6 +84,18 @@ public record BudgetRow(
         resolvedPair);
   }
 
+  /** The same row with other texts. */
+  public BudgetRow withText(Map<String, String> other) {
+    return new BudgetRow(
+        document, file, revision, fiscalYear, sequence, table, row, codes, other, amounts, pair);
+  }
+
+  /** The same row with other amounts. */
+  public BudgetRow withAmounts(Map<String, PrintedAmount> other) {
+    return new BudgetRow(
+        document, file, revision, fiscalYear, sequence, table, row, codes, text, other, pair);
+  }
+
   /** The amount in a column, or null where the cell is blank. */
   public @Nullable PrintedAmount amount(String column) {
     return amounts.get(column);

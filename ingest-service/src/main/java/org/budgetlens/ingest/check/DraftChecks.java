@@ -1,8 +1,8 @@
 package org.budgetlens.ingest.check;
 
+import static org.budgetlens.ingest.registry.Awaited.await;
+
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.vertx.VertxContextSupport;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.security.SecureRandom;
@@ -146,16 +146,6 @@ class DraftChecks {
         new Localized(
             "核查中断（服务重启，或 Kafka、数据库暂时不可用），请重新提交草稿。",
             "The check was interrupted (a restart, or Kafka or the database was away); submit the draft again."));
-  }
-
-  static <T> T await(Uni<T> uni) {
-    try {
-      return VertxContextSupport.subscribeAndAwait(() -> uni);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** Opens a check for each file of a request. */

@@ -1,7 +1,7 @@
 package org.budgetlens.ingest.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.budgetlens.ingest.check.DraftChecks.await;
+import static org.budgetlens.ingest.registry.Awaited.await;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

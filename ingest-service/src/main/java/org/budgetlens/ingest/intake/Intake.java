@@ -1,6 +1,7 @@
 package org.budgetlens.ingest.intake;
 
-import io.quarkus.vertx.VertxContextSupport;
+import static org.budgetlens.ingest.registry.Awaited.await;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,15 +62,5 @@ class Intake {
     DocumentStatus status =
         isNew ? DocumentStatus.RECEIVED : await(registry.find(id)).orElseThrow().status();
     return Submission.Entry.accepted(id, name, status, !isNew);
-  }
-
-  private static <T> T await(io.smallrye.mutiny.Uni<T> uni) {
-    try {
-      return VertxContextSupport.subscribeAndAwait(() -> uni);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

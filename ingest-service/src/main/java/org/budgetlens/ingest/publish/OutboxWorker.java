@@ -1,9 +1,8 @@
 package org.budgetlens.ingest.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.budgetlens.ingest.registry.Awaited.await;
 
-import io.quarkus.vertx.VertxContextSupport;
-import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -221,15 +220,5 @@ final class OutboxWorker implements AutoCloseable {
   private void conclude(
       Claim claim, DocumentStatus outcome, List<Problem> problems, DocumentCounts counts) {
     await(registry.conclude(claim.id(), outcome, problems, counts).replaceWith(true));
-  }
-
-  private static <T> T await(Uni<T> uni) {
-    try {
-      return VertxContextSupport.subscribeAndAwait(() -> uni);
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

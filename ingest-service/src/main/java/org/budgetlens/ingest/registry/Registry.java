@@ -121,15 +121,8 @@ public class Registry {
    *
    * @param held documents this instance is working on, which are not claimed again
    * @param most how many to claim
-   */
-  public Uni<List<Claim>> claim(
-      String instance, Duration lease, Collection<String> held, int most) {
-    return claim(instance, lease, held, most, "");
-  }
-
-  /**
-   * Claims entries as above; the document that this instance published last comes before all, while
-   * its receipt still says so.
+   * @param lastPublished the document this instance published last, which comes before all while
+   *     its receipt still says so; empty if none
    */
   public Uni<List<Claim>> claim(
       String instance, Duration lease, Collection<String> held, int most, String lastPublished) {

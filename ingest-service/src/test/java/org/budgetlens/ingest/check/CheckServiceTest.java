@@ -23,6 +23,7 @@ import org.budgetlens.contracts.event.CloudEvent;
 import org.budgetlens.contracts.event.EventType;
 import org.budgetlens.contracts.event.Topic;
 import org.budgetlens.contracts.table.DocumentSeal;
+import org.budgetlens.ingest.registry.Awaited;
 import org.budgetlens.testing.Event;
 import org.budgetlens.testing.KafkaAndPostgres;
 import org.budgetlens.testing.TestTopic;
@@ -121,9 +122,9 @@ class CheckServiceTest {
   @Test
   void tellsWhatARestartHasCutOff() {
     String mine = "a".repeat(64);
-    DraftChecks.await(registry.open(mine, "lost.txt", null, "gone"));
+    Awaited.await(registry.open(mine, "lost.txt", null, "gone"));
 
-    DraftChecks.await(
+    Awaited.await(
         registry.rejectInterrupted(
             "gone", Instant.now().plusSeconds(5), DraftChecks.notFinished()));
 
@@ -138,9 +139,9 @@ class CheckServiceTest {
   @Test
   void forgetsOldChecks() {
     String old = "b".repeat(64);
-    DraftChecks.await(registry.open(old, "old.txt", null, "gone"));
+    Awaited.await(registry.open(old, "old.txt", null, "gone"));
 
-    DraftChecks.await(registry.forget(Duration.ofSeconds(-5)));
+    Awaited.await(registry.forget(Duration.ofSeconds(-5)));
 
     given().get("/api/v1/checks/" + old).then().statusCode(404);
   }

@@ -148,7 +148,7 @@ class CrashTest {
   @Test
   void resumesWithAllThatWasReadAheadWhenItCrashed() throws Throwable {
     List<String> ids = List.of(register("庚"), register("辛"), register("壬"), register("癸"));
-    List<Claim> claims = await(registry.claim(instance, LEASE, List.of(), 3));
+    List<Claim> claims = await(registry.claim(instance, LEASE, List.of(), 3, ""));
     assertThat(claims).extracting(Claim::id).isEqualTo(ids.subList(0, 3));
     producer(instance).publish(publication(claims.getFirst()), parsed(claims.getFirst()));
 
@@ -195,7 +195,7 @@ class CrashTest {
   void keepsWhatAnEarlierRunMayHavePublished() throws Throwable {
     register("卯");
     register("辰");
-    await(registry.claim(instance, LEASE, List.of(), 2));
+    await(registry.claim(instance, LEASE, List.of(), 2, ""));
     try (EventProducer producer = producer(instance);
         OutboxWorker worker = worker(producer, instance, LEASE)) {
       assertThat(worker.workOne()).isTrue();
@@ -203,7 +203,7 @@ class CrashTest {
       worker.handBack();
     }
 
-    assertThat(await(registry.claim("other-" + instance, LEASE, List.of(), 5))).isEmpty();
+    assertThat(await(registry.claim("other-" + instance, LEASE, List.of(), 5, ""))).isEmpty();
     restartAndWorkOff(instance);
   }
 
@@ -223,7 +223,7 @@ class CrashTest {
   }
 
   private Claim claim(String name, Duration lease) throws Throwable {
-    return await(registry.claim(name, lease, List.of(), 1)).getFirst();
+    return await(registry.claim(name, lease, List.of(), 1, "")).getFirst();
   }
 
   /** Settings as they are by default, but for the lease. */

@@ -25,11 +25,11 @@ class CatalogProjector {
   private record Read(ConsumerRecord<String, byte[]> letter, CatalogRecord change) {}
 
   private final CatalogWriter writer;
-  private final ProjectionSettings settings;
+  private final Persistence persistence;
 
-  CatalogProjector(CatalogWriter writer, ProjectionSettings settings) {
+  CatalogProjector(CatalogWriter writer, Persistence persistence) {
     this.writer = writer;
-    this.settings = settings;
+    this.persistence = persistence;
   }
 
   /** Processes a batch. Does not fail. */
@@ -43,35 +43,18 @@ class CatalogProjector {
         case CatalogRecord change -> readable.add(new Read(letter, change));
       }
     }
-    return store(readable);
+    return persistence.write(readable, this::write, CatalogProjector::leaveOut);
   }
 
-  private Uni<Void> store(List<Read> records) {
-    if (records.isEmpty()) {
-      return Uni.createFrom().voidItem();
-    }
+  private Uni<Void> write(List<Read> records) {
     List<CatalogRecord> changes = records.stream().map(Read::change).toList();
     Positions reached = Positions.behind(records.stream().map(Read::letter).toList());
-    return Uni.createFrom()
-        .deferred(() -> writer.write(changes, reached))
-        .onFailure(failure -> !StoreFailure.isRefusal(failure))
-        .invoke(failure -> LOG.warnf(failure, "Will be tried again: reason=%s", failure))
-        .onFailure(failure -> !StoreFailure.isRefusal(failure))
-        .retry()
-        .withBackOff(settings.firstPause(), settings.longestPause())
-        .indefinitely()
-        .onFailure()
-        .recoverWithUni(refusal -> storeApart(records, refusal));
+    return persistence.untilDone(() -> writer.write(changes, reached));
   }
 
-  private Uni<Void> storeApart(List<Read> records, Throwable refusal) {
-    if (records.size() == 1) {
-      LOG.errorf("Not storable: record=%s reason=%s", records.getFirst().change(), refusal);
-      return Uni.createFrom().voidItem();
-    }
-    int half = records.size() / 2;
-    return store(records.subList(0, half))
-        .chain(() -> store(records.subList(half, records.size())));
+  private static Uni<Void> leaveOut(Read read, Throwable refusal) {
+    LOG.errorf("Not storable: record=%s reason=%s", read.change(), refusal);
+    return Uni.createFrom().voidItem();
   }
 
   private static @Nullable String type(ConsumerRecord<String, byte[]> letter) {

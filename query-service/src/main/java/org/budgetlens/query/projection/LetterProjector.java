@@ -22,46 +22,30 @@ class LetterProjector {
   private static final Logger LOG = Logger.getLogger(LetterProjector.class);
 
   private final LetterWriter writer;
-  private final ProjectionSettings settings;
+  private final Persistence persistence;
 
-  LetterProjector(LetterWriter writer, ProjectionSettings settings) {
+  LetterProjector(LetterWriter writer, Persistence persistence) {
     this.writer = writer;
-    this.settings = settings;
+    this.persistence = persistence;
   }
 
   /** Processes a batch. Does not fail. */
   Uni<Void> process(ConsumerRecords<String, byte[]> records) {
     var all = new ArrayList<ConsumerRecord<String, byte[]>>();
     records.forEach(all::add);
-    return store(all);
+    return persistence.write(all, this::write, LetterProjector::leaveOut);
   }
 
-  private Uni<Void> store(List<ConsumerRecord<String, byte[]>> records) {
+  private Uni<Void> write(List<ConsumerRecord<String, byte[]>> records) {
     List<Letter> letters = records.stream().map(LetterProjector::letter).toList();
     Positions reached = Positions.behind(records);
-    return Uni.createFrom()
-        .deferred(() -> writer.write(letters, reached))
-        .onFailure(failure -> !StoreFailure.isRefusal(failure))
-        .invoke(failure -> LOG.warnf(failure, "Will be tried again: reason=%s", failure))
-        .onFailure(failure -> !StoreFailure.isRefusal(failure))
-        .retry()
-        .withBackOff(settings.firstPause(), settings.longestPause())
-        .indefinitely()
-        .onFailure()
-        .recoverWithUni(refusal -> storeApart(records, refusal));
+    return persistence.untilDone(() -> writer.write(letters, reached));
   }
 
   /** A letter that even as a letter cannot be stored stays on its topic. */
-  private Uni<Void> storeApart(List<ConsumerRecord<String, byte[]>> records, Throwable refusal) {
-    if (records.size() <= 1) {
-      LOG.errorf(
-          "Not storable: letters=%s reason=%s",
-          records.stream().map(it -> letter(it).toString()).toList(), refusal);
-      return Uni.createFrom().voidItem();
-    }
-    int half = records.size() / 2;
-    return store(records.subList(0, half))
-        .chain(() -> store(records.subList(half, records.size())));
+  private static Uni<Void> leaveOut(ConsumerRecord<String, byte[]> record, Throwable refusal) {
+    LOG.errorf("Not storable: letter=%s reason=%s", letter(record), refusal);
+    return Uni.createFrom().voidItem();
   }
 
   private static Letter letter(ConsumerRecord<String, byte[]> letter) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.budgetlens.operations.meter.Meters;
@@ -31,15 +30,14 @@ class Projector {
 
   private final ProjectionStore store;
   private final DeadLetters deadLetters;
-  private final ProjectionSettings settings;
+  private final Persistence persistence;
   private final Vertx vertx;
   private final AtomicInteger busy = new AtomicInteger();
 
-  Projector(
-      ProjectionStore store, DeadLetters deadLetters, ProjectionSettings settings, Vertx vertx) {
+  Projector(ProjectionStore store, DeadLetters deadLetters, Persistence persistence, Vertx vertx) {
     this.store = store;
     this.deadLetters = deadLetters;
-    this.settings = settings;
+    this.persistence = persistence;
     this.vertx = vertx;
   }
 
@@ -53,7 +51,8 @@ class Projector {
   }
 
   private Uni<Void> process(Reading reading, long startedNanos) {
-    return store(reading.readable())
+    return persistence
+        .write(reading.readable(), this::write, this::putAside)
         .invoke(() -> count(reading.readable(), startedNanos))
         .chain(() -> putAside(reading.refused()));
   }
@@ -92,14 +91,9 @@ class Projector {
     return aside;
   }
 
-  private Uni<Void> store(List<Delivery> deliveries) {
-    if (deliveries.isEmpty()) {
-      return Uni.createFrom().voidItem();
-    }
+  private Uni<Void> write(List<Delivery> deliveries) {
     return work(() -> prepared(deliveries))
-        .chain(batches -> untilDone(() -> store.write(batches)))
-        .onFailure(StoreFailure::isRefusal)
-        .recoverWithUni(refusal -> storeApart(deliveries, refusal));
+        .chain(batches -> persistence.untilDone(() -> store.write(batches)));
   }
 
   /** Every part with its own positions: a service may be killed between two of them. */
@@ -115,32 +109,15 @@ class Projector {
     return prepared;
   }
 
-  /** Halves a batch that the database refuses until the refused record stands alone. */
-  private Uni<Void> storeApart(List<Delivery> deliveries, Throwable refusal) {
-    if (deliveries.size() == 1) {
-      return putAside(deliveries.getFirst().letter(), "Not storable: " + refusal.getMessage());
-    }
-    int half = deliveries.size() / 2;
-    return store(deliveries.subList(0, half))
-        .chain(() -> store(deliveries.subList(half, deliveries.size())));
+  private Uni<Void> putAside(Delivery delivery, Throwable refusal) {
+    return putAside(delivery.letter(), "Not storable: " + refusal.getMessage());
   }
 
   private Uni<Void> putAside(ConsumerRecord<String, byte[]> letter, String reason) {
     LOG.warnf(
         "Put aside: topic=%s partition=%d offset=%d key=%s reason=%s",
         letter.topic(), letter.partition(), letter.offset(), letter.key(), reason);
-    return untilDone(() -> deadLetters.send(letter, reason));
-  }
-
-  private Uni<Void> untilDone(Supplier<Uni<Void>> step) {
-    return Uni.createFrom()
-        .deferred(step::get)
-        .onFailure(failure -> !StoreFailure.isRefusal(failure))
-        .invoke(failure -> LOG.warnf(failure, "Will be tried again: reason=%s", failure))
-        .onFailure(failure -> !StoreFailure.isRefusal(failure))
-        .retry()
-        .withBackOff(settings.firstPause(), settings.longestPause())
-        .indefinitely();
+    return persistence.untilDone(() -> deadLetters.send(letter, reason));
   }
 
   private static Placed<Change> placed(Delivery delivery) {
