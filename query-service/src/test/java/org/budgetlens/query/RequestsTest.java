@@ -227,20 +227,20 @@ class RequestsTest {
         .hasSize(3)
         .element(1)
         .asString()
-        .endsWith("," + district + ",密云区,1,2026,0,0,0");
-    assertThat(QueryApi.get("/api/v1/districts?format=csv")).contains(district + ",密云区,2,2,0,0,0");
+        .endsWith("," + district + ",,1,2026,0,0,0");
+    assertThat(QueryApi.get("/api/v1/districts?format=csv")).contains(district + ",,2,2,0,0,0");
   }
 
   @Test
   void receiptsWithoutAVerdictAreFoundAndCounted() {
     String district = "110119";
     PublishedBudget undecided =
-        PublishedBudget.of("北京市延庆区甲局", district, 2026)
+        PublishedBudget.of("北京市延庆区丙局", district, 2026)
             .expenditure(Expenditure.of("2010301", "50101", 1))
             .undecided("XTB-001")
             .publish();
     PublishedBudget decided =
-        PublishedBudget.of("北京市延庆区乙局", district, 2026)
+        PublishedBudget.of("北京市延庆区丁局", district, 2026)
             .expenditure(Expenditure.of("2010301", "50101", 1))
             .publish();
     QueryApi.awaitShown(undecided, decided);
