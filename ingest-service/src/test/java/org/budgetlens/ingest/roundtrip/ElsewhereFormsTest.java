@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -288,7 +289,12 @@ class ElsewhereFormsTest {
                 "GENERAL_PUBLIC_BASIC 22/18 万元 EXACT",
                 "THREE_PUBLIC 1/1 万元 EXACT",
                 "GOV_FUND 0/0 万元 EMPTY"),
-            List.of()));
+            List.of()),
+        Arguments.of(
+            "yunnan-final-account-2023",
+            "FINAL_ACCOUNT 鲁甸县水务局 2023",
+            List.of("GENERAL_PUBLIC_EXPENDITURE 8/3 元 EXACT", "GOV_FUND 4/1 元 EXACT"),
+            Collections.nCopies(8, "UNMAPPED_CELL")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -325,9 +331,9 @@ class ElsewhereFormsTest {
         "fujian-budget-2017",
         "guangxi-budget-2025",
         "shenzhen-budget-2024",
-        "anhui-budget-2024",
         "liaoning-budget-2021",
-        "jiangxi-budget-2023"
+        "jiangxi-budget-2023",
+        "yunnan-final-account-2023"
       })
   void readsEveryFormatAlike(String name) throws IOException {
     for (PrintedTable table : FixtureDocument.load(name).tables()) {
