@@ -1,6 +1,7 @@
 package org.budgetlens.audit.evaluate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,19 +39,23 @@ final class UnitRun implements RuleRun {
 
   private static final class Lines {
     private final TableReference table;
+    private final Map<String, Tally> sums = new HashMap<>();
     private final List<BudgetRow> details = new ArrayList<>();
-    private final List<BudgetRow> totals = new ArrayList<>();
-    private boolean tooMany;
+    private int detailRows;
+    private @Nullable BudgetRow total;
+    private boolean ambiguous;
 
     private Lines(TableReference table) {
       this.table = table;
     }
 
-    private void add(List<BudgetRow> rows, BudgetRow row) {
-      if (rows.size() == MOST_ROWS) {
-        tooMany = true;
-      } else {
-        rows.add(row);
+    private void add(BudgetRow row) {
+      detailRows++;
+      row.amounts()
+          .forEach(
+              (column, amount) -> sums.computeIfAbsent(column, name -> new Tally()).add(amount));
+      if (details.size() < MOST_ROWS) {
+        details.add(row);
       }
     }
   }
@@ -64,9 +69,12 @@ final class UnitRun implements RuleRun {
   public void read(BudgetRow row, int occurrence) {
     Lines table = lines.computeIfAbsent(row.table().index(), index -> new Lines(row.table()));
     switch (row.row().kind()) {
-      case DETAIL -> table.add(table.details, row);
+      case DETAIL -> table.add(row);
       case SUBTOTAL -> {}
-      case TOTAL -> table.add(table.totals, row);
+      case TOTAL -> {
+        table.ambiguous = table.total != null;
+        table.total = row;
+      }
     }
   }
 
@@ -79,32 +87,41 @@ final class UnitRun implements RuleRun {
 
   /** A table without its one total row, or without details, says nothing of its cells' unit. */
   private void conclude(Lines table, Conclusion conclusion) {
-    if (table.tooMany) {
-      conclusion.unjudged(tables.key(table.table) + ": more than " + MOST_ROWS + " rows");
+    BudgetRow total = table.total;
+    if (total == null || table.ambiguous || table.detailRows == 0) {
       return;
     }
-    if (table.totals.size() != 1 || table.details.isEmpty()) {
-      return;
-    }
-    BudgetRow total = table.totals.getFirst();
     total
         .amounts()
         .forEach(
-            (name, printed) -> {
-              var cells = new LinkedHashMap<BudgetRow, PrintedAmount>();
-              for (BudgetRow row : table.details) {
-                PrintedAmount amount = row.amount(name);
-                if (amount != null) {
-                  cells.put(row, amount);
-                }
-              }
-              BudgetRow slip = UnitSlip.in(new Column(total, printed, cells));
-              if (slip == null) {
+            (column, printed) -> {
+              Figure sum = table.sums.getOrDefault(column, new Tally()).figure();
+              if (Intervals.compare(printed.fen(), printed.step(), sum.fen(), sum.step())
+                  != Intervals.Verdict.DIFFERENT) {
                 conclusion.equal();
+              } else if (table.detailRows > MOST_ROWS) {
+                conclusion.unjudged(tables.key(table.table) + ": more than " + MOST_ROWS + " rows");
               } else {
-                conclusion.finding(finding(table.table, total, slip, name));
+                broken(table, total, column, printed, conclusion);
               }
             });
+  }
+
+  private void broken(
+      Lines table, BudgetRow total, String column, PrintedAmount printed, Conclusion conclusion) {
+    var cells = new LinkedHashMap<BudgetRow, PrintedAmount>();
+    for (BudgetRow row : table.details) {
+      PrintedAmount amount = row.amount(column);
+      if (amount != null) {
+        cells.put(row, amount);
+      }
+    }
+    BudgetRow slip = UnitSlip.in(new Column(total, printed, cells));
+    if (slip == null) {
+      conclusion.equal();
+    } else {
+      conclusion.finding(finding(table.table, total, slip, column));
+    }
   }
 
   private OpenFinding finding(

@@ -23,7 +23,7 @@ final class UnitSlip {
   private UnitSlip() {}
 
   /**
-   * A column.
+   * A column that does not add up to its total.
    *
    * @param total the total row
    * @param printed its amount
@@ -31,16 +31,12 @@ final class UnitSlip {
    */
   record Column(BudgetRow total, PrintedAmount printed, Map<BudgetRow, PrintedAmount> details) {}
 
-  /** The row of that cell; null where the column adds up, or no single cell mends it. */
+  /** The row of that cell; null where no single cell mends the column. */
   static @Nullable BudgetRow in(Column column) {
     var tally = new Tally();
     column.details().values().forEach(tally::add);
     Figure sum = tally.figure();
     PrintedAmount total = column.printed();
-    if (Intervals.compare(total.fen(), total.step(), sum.fen(), sum.step())
-        != Intervals.Verdict.DIFFERENT) {
-      return null;
-    }
     BudgetRow found = isSlip(total, sum.fen(), sum.step()) ? column.total() : null;
     for (Map.Entry<BudgetRow, PrintedAmount> detail : column.details().entrySet()) {
       PrintedAmount cell = detail.getValue();
