@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.budgetlens.benchmark.audit.AuditBenchmark;
 import org.budgetlens.benchmark.document.DocumentBenchmark;
 import org.budgetlens.benchmark.pipeline.GrowthBenchmark;
+import org.budgetlens.benchmark.pipeline.LongDocumentBenchmark;
 import org.budgetlens.benchmark.pipeline.PipelineBenchmark;
 import org.openjdk.jmh.Main;
 
@@ -20,11 +21,12 @@ public final class Benchmarks {
       case "audit" -> AuditBenchmark.main(rest);
       case "pipeline" -> PipelineBenchmark.main(rest);
       case "growth" -> GrowthBenchmark.main(rest);
+      case "long" -> LongDocumentBenchmark.main(rest);
       case "micro" -> Main.main(jmh("benchmark.micro", rest));
       case "classify" -> Main.main(jmh("ClassifyBenchmark", rest));
       default -> {
         System.err.println(
-            "usage: ./benchmarks/run documents|micro|classify|audit|pipeline|growth …");
+            "usage: ./benchmarks/run documents|micro|classify|audit|pipeline|growth|long …");
         System.exit(2);
       }
     }

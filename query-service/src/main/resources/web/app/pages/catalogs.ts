@@ -1,14 +1,13 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {CatalogEdition, CatalogItem, Review} from '../answer/model';
 import {readAll} from '../answer/query';
-import {ask, tell} from '../answer/services';
-import {currentUser} from '../frame/frame';
+import {ask} from '../answer/services';
 import {empty, Page, reason} from '../frame/page';
 import {go, link, parameters} from '../frame/route';
 import {stateBadge} from '../show/badges';
+import {reviewForm} from '../show/review';
 import {state, t} from '../words/words';
 
-const VERDICTS = ['ALIAS', 'LOCAL_CODE', 'DOCUMENT_ERROR'];
 const MOST = 500;
 
 /** Catalog editions, their codes, and what waits for a decision. */
@@ -165,57 +164,12 @@ class Catalogs extends Page {
                     <td class="text">
                       ${it.candidates.slice(0, 3).map((one) => html`<span class="candidate"><code>${one.code}</code> ${one.name}</span>`)}
                     </td>
-                    <td>${it.decision ? stateBadge(it.decision) : this.decision(it)}</td>
+                    <td>${it.decision ? stateBadge(it.decision) : reviewForm(it, this.redraw)}</td>
                   </tr>`,
               )}
             </tbody>
           </table>
         </div>`;
-  }
-
-  private decision(it: Review): TemplateResult {
-    return html`<details class="decision">
-      <summary>${t('decision')}</summary>
-      <form @submit=${(event: SubmitEvent) => this.decide(event, it)}>
-        <select name="decision" aria-label=${t('decision')}>
-          ${VERDICTS.map((one) => html`<option value=${one}>${state(one)}</option>`)}
-        </select>
-        <input
-          name="target"
-          maxlength="40"
-          list="targets-${it.id}"
-          placeholder=${t('target2')}
-          aria-label=${t('target2')}
-        />
-        <datalist id="targets-${it.id}">
-          ${it.candidates.map((one) => html`<option value=${one.code}>${one.name}</option>`)}
-        </datalist>
-        <input
-          name="by"
-          required
-          maxlength="200"
-          autocomplete="name"
-          value=${currentUser()?.name ?? ''}
-          placeholder=${t('who')}
-          aria-label=${t('who')}
-        />
-        <input name="note" required maxlength="2000" placeholder=${t('note')} aria-label=${t('note')} />
-        <button>${t('send')}</button> <output role="status"></output>
-      </form>
-    </details>`;
-  }
-
-  private async decide(event: SubmitEvent, it: Review): Promise<void> {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const data = Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== ''));
-    try {
-      await tell('classify', `/api/v1/reviews/${it.id}/decisions`, data);
-      it.decision = String(data.decision);
-      this.requestUpdate();
-    } catch (failure) {
-      form.querySelector('output')!.textContent = t('notAccepted') + reason(failure as Error);
-    }
   }
 }
 

@@ -3,7 +3,7 @@ import type {Check, RuleOutcome} from '../answer/model';
 import {ask} from '../answer/services';
 import {upload} from '../answer/upload';
 import {Page, reason} from '../frame/page';
-import {parityBadge, stateBadge} from '../show/badges';
+import {stateBadge, tableBadge} from '../show/badges';
 import {byCause, inOrder} from '../show/causes';
 import {dropZone} from '../show/drop';
 import {finding} from '../show/finding';
@@ -143,7 +143,7 @@ class CheckPage extends Page {
           ? html`<details>
               <summary>${t('tables')} (${it.tables.length})</summary>
               <ul class="notes">
-                ${it.tables.map((one) => html`<li>${one.title} ${parityBadge(one.parity)}</li>`)}
+                ${it.tables.map((one) => html`<li>${one.title} ${tableBadge(one)}</li>`)}
               </ul>
             </details>`
           : nothing

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {DepartmentEntry, Items, View, ViewEntry} from '../answer/model';
-import {read} from '../answer/query';
+import {read, readAll} from '../answer/query';
 import {bars} from '../charts/bars';
 import type {Chart, Option} from '../charts/chart';
 import '../charts/chart';
@@ -33,10 +33,10 @@ class Compare extends Page {
     if (this.views.length === 0) {
       const [views, departments] = await Promise.all([
         read<Items<ViewEntry>>('/views'),
-        read<Items<DepartmentEntry>>('/departments'),
+        readAll<DepartmentEntry>('/departments'),
       ]);
       this.views = views.items;
-      this.departments = departments.items;
+      this.departments = departments;
     }
     const path = `/views/${this.name()}?${this.filter()}`;
     if (path !== this.read || !this.view) {

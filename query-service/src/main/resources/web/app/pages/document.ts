@@ -4,7 +4,7 @@ import {read, readAll} from '../answer/query';
 import {address} from '../answer/services';
 import {empty, Page} from '../frame/page';
 import {go, link, parameters} from '../frame/route';
-import {parityBadge, stateBadge} from '../show/badges';
+import {parityName, stateBadge, tableBadge} from '../show/badges';
 import {byCause, inOrder} from '../show/causes';
 import {finding} from '../show/finding';
 import {codesChosen, marksOf, rowAt} from '../show/marks';
@@ -58,12 +58,15 @@ class DocumentPage extends Page {
     }
   }
 
-  /** The table the address asks for, or that of its finding, or the first with rows. */
+  /** The table the address asks for, or that of its finding, or the first with amounts, or with rows. */
   private table(): number {
     const asked = parameters().get('table');
     return asked !== null
       ? Number(asked)
-      : (this.finding()?.subject.table?.index ?? this.tables.find((it) => it.rows > 0)?.index ?? 0);
+      : (this.finding()?.subject.table?.index ??
+          this.tables.find((it) => it.rows > 0 && it.parity !== 'EMPTY')?.index ??
+          this.tables.find((it) => it.rows > 0)?.index ??
+          0);
   }
 
   private finding(): Violation | undefined {
@@ -136,7 +139,7 @@ class DocumentPage extends Page {
         class="beside ${this.original?.kind === 'pages' ? 'paged' : ''} ${codesChosen(this.rows, parameters()) ? 'quiet' : ''}"
       >
         <section class="panel">
-          <h2>${t('source')}</h2>
+          <h2>${t('source')} <small class="faint">${[it.department ?? it.file, it.fiscalYear].filter(Boolean).join(' · ')}</small></h2>
           ${this.source()}
         </section>
         <section class="panel">
@@ -196,9 +199,9 @@ class DocumentPage extends Page {
         aria-label=${t('chooseTable')}
         @change=${(event: Event) => go(link('document', {id: this.document!.id, table: (event.target as HTMLSelectElement).value}))}
       >
-        ${this.tables.map((it) => html`<option value=${it.index} ?selected=${it.index === current?.index}>${it.index + 1}. ${it.title} · ${it.rows} ${t('rows')} · ${state(it.parity)}${touched.has(it.index) ? ' ●' : ''}</option>`)}
+        ${this.tables.map((it) => html`<option value=${it.index} ?selected=${it.index === current?.index}>${it.index + 1}. ${it.title} · ${it.rows} ${t('rows')} · ${state(parityName(it))}${touched.has(it.index) ? ' ●' : ''}</option>`)}
       </select>
-      ${current ? html`${parityBadge(current.parity)} <small class="faint">${current.unit ?? ''}</small>` : nothing}`;
+      ${current ? html`${tableBadge(current)} <small class="faint">${current.unit ?? ''}</small>` : nothing}`;
   }
 
   private source(): TemplateResult {

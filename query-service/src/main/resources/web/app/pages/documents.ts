@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {BudgetDocument, District, Items} from '../answer/model';
-import {read, readAll} from '../answer/query';
+import type {BudgetDocument, District} from '../answer/model';
+import {readAll} from '../answer/query';
 import {follow} from '../answer/stream';
 import {Page} from '../frame/page';
 import {go, link, parameters} from '../frame/route';
@@ -35,10 +35,10 @@ class Documents extends Page {
   protected async load(): Promise<void> {
     const [documents, districts] = await Promise.all([
       readAll<BudgetDocument>('/documents'),
-      read<Items<District>>('/districts'),
+      readAll<District>('/districts'),
     ]);
     documents.forEach((it) => this.known.set(it.id, it));
-    this.districts = districts.items;
+    this.districts = districts;
   }
 
   addressChanged(): void {

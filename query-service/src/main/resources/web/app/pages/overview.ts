@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {BudgetDocument, District, Items, Receipt, ScorecardLine, Violation} from '../answer/model';
 import {read, readAll} from '../answer/query';
 import {follow} from '../answer/stream';
@@ -15,12 +15,16 @@ import {state, t} from '../words/words';
 
 const UNRESOLVED = 'status=OPEN&status=REOPENED&status=ACKNOWLEDGED';
 const MOST = 6;
+/** Of a whole city only the departments that do worst are shown at first, and some of what was not audited. */
+const WORST = 30;
+const UNDECIDED = 20;
 
 /** What a finance officer needs to know in the morning. */
 class Overview extends Page {
   private districts: District[] = [];
   private cards: ScorecardLine[] = [];
-  private receipts: Receipt[] = [];
+  private receipts: Items<Receipt> = {items: []};
+  private shownCards = WORST;
   private material: Violation[] = [];
   private newest: Violation[] = [];
   private order: Order = 'amount';
@@ -66,14 +70,14 @@ class Overview extends Page {
 
   protected async load(): Promise<void> {
     const [districts, cards, receipts, largest, greatest, flying] = await Promise.all([
-      read<Items<District>>('/districts'),
+      readAll<District>('/districts'),
       readAll<ScorecardLine>('/scorecards'),
-      readAll<Receipt>('/receipts'),
+      read<Items<Receipt>>(`/receipts?undecided=true&current=true&limit=${UNDECIDED}`),
       read<Items<Violation>>(`/violations?sort=-difference&limit=40&${UNRESOLVED}`),
       read<Items<Violation>>(`/violations?sort=-materiality&limit=40&${UNRESOLVED}`),
       readAll<BudgetDocument>('/documents?status=RECEIVED&status=PARSED&status=CLASSIFIED&status=AUDITED'),
     ]);
-    this.districts = districts.items;
+    this.districts = districts;
     this.cards = cards;
     this.receipts = receipts;
     // What follows from another finding is told with it; a notice is never the most material one.
@@ -109,11 +113,13 @@ class Overview extends Page {
       </div>
       <section class="panel">
         <h2>${t('scorecard')}</h2>
-        ${scoreTable(this.cards)}
+        ${scoreTable(this.cards, this.shownCards)}
+        ${this.moreCards()}
       </section>
       <section class="panel">
         <h2>${t('notAudited')}</h2>
-        ${unaudited(this.receipts)}
+        ${unaudited(this.receipts.items)}
+        ${this.receipts.next ? html`<p class="hint">${t('shownOf', UNDECIDED)}</p>` : nothing}
       </section>`;
   }
 
@@ -153,6 +159,23 @@ class Overview extends Page {
         link('violations', {status: 'DISPUTED'}),
       )}
     </div>`;
+  }
+
+  private moreCards(): TemplateResult | typeof nothing {
+    const rest = this.cards.length - this.shownCards;
+    return rest <= 0
+      ? nothing
+      : html`<p class="actions">
+          <button
+            type="button"
+            @click=${() => {
+              this.shownCards = this.cards.length;
+              this.requestUpdate();
+            }}
+          >
+            ${t('more', rest)}
+          </button>
+        </p>`;
   }
 
   private orders(): TemplateResult {

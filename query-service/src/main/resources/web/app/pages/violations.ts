@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {DepartmentEntry, District, Items, Severity, Violation} from '../answer/model';
-import {read, readAll} from '../answer/query';
+import type {DepartmentEntry, District, Severity, Violation} from '../answer/model';
+import {readAll} from '../answer/query';
 import {follow} from '../answer/stream';
 import {empty, Page} from '../frame/page';
 import {go, link, parameters} from '../frame/route';
@@ -11,8 +11,9 @@ import {ruleTitle} from '../words/rules';
 import {state, t} from '../words/words';
 
 const SEVERITIES: Severity[] = ['ERROR', 'WARNING', 'NOTICE'];
-const STATUSES = ['OPEN', 'REOPENED', 'ACKNOWLEDGED', 'DISPUTED', 'RESOLVED'];
-/** What the service filters by; the rest of the address is about showing. */
+const UNRESOLVED = ['OPEN', 'REOPENED', 'ACKNOWLEDGED', 'DISPUTED'];
+const STATUSES = [...UNRESOLVED, 'RESOLVED'];
+/** What the list and the stream are filtered by; the rest of the address is about showing. */
 const FILTERS = ['severity', 'department', 'district', 'rule', 'fiscalYear'];
 const STEP = 50;
 /** More than anybody reads; who wants others narrows the filter. */
@@ -52,6 +53,14 @@ class Violations extends Page {
     );
   }
 
+  /** What is listed and what is downloaded: without a word about the status, what is not resolved. */
+  private listed(): URLSearchParams {
+    const listed = this.filter();
+    const asked = parameters().getAll('status').filter(Boolean);
+    (asked.length ? asked : UNRESOLVED).forEach((it) => listed.append('status', it));
+    return listed;
+  }
+
   private listen(): void {
     const filter = this.filter();
     filter.delete('fiscalYear'); // the stream does not know it; what comes is looked at below
@@ -81,14 +90,14 @@ class Violations extends Page {
   protected async load(): Promise<void> {
     this.listen();
     const [all, departments, districts] = await Promise.all([
-      readAll<Violation>(`/violations?sort=-difference&${this.filter()}`, MOST),
-      read<Items<DepartmentEntry>>('/departments'),
-      read<Items<District>>('/districts'),
+      readAll<Violation>(`/violations?sort=-difference&${this.listed()}`, MOST),
+      readAll<DepartmentEntry>('/departments'),
+      readAll<District>('/districts'),
     ]);
     this.known.clear();
     all.forEach((it) => this.known.set(it.id, it));
-    this.departments = departments.items;
-    this.districts = districts.items;
+    this.departments = departments;
+    this.districts = districts;
     this.rules = [...new Set([...this.rules, ...all.map((it) => it.rule.id)])].sort();
   }
 
@@ -159,11 +168,6 @@ class Violations extends Page {
     const years = [...new Set(this.departments.flatMap((it) => it.fiscalYears))].sort().map(String);
     const rule = wanted.get('rule');
     const rules = rule && !this.rules.includes(rule) ? [...this.rules, rule] : this.rules;
-    const download = this.filter();
-    wanted
-      .getAll('status')
-      .filter(Boolean)
-      .forEach((it) => download.append('status', it));
     return html`<form
       class="controls"
       autocomplete="off"
@@ -200,7 +204,7 @@ class Violations extends Page {
       ${[...wanted].length ? html`<a href=${link('violations')}>${t('clear')}</a>` : nothing}
       <span class="download"
         >${t('download')}:
-        ${['xlsx', 'csv', 'jsonl'].map((it) => html`<a href="/api/v1/violations?${download}&format=${it}" download>${it.toUpperCase()}</a> `)}</span
+        ${['xlsx', 'csv', 'jsonl'].map((it) => html`<a href="/api/v1/violations?${this.listed()}&format=${it}" download>${it.toUpperCase()}</a> `)}</span
       >
     </form>`;
   }

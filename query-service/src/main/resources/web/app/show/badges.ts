@@ -11,6 +11,7 @@ const TONES: Record<string, string> = {
   BROKEN: 'bad',
   NO_TOTAL: 'plain',
   EMPTY: 'plain',
+  NO_AMOUNTS: 'plain',
 };
 /** Told apart without colour too. */
 const SIGNS: Record<string, string> = {
@@ -22,6 +23,7 @@ const SIGNS: Record<string, string> = {
   BROKEN: '✕',
   NO_TOTAL: '–',
   EMPTY: '∅',
+  NO_AMOUNTS: '–',
 };
 
 const badge = (name: string): TemplateResult =>
@@ -32,6 +34,12 @@ const badge = (name: string): TemplateResult =>
 export const severityBadge = (severity: Severity): TemplateResult => badge(severity);
 
 export const parityBadge = (parity: Parity): TemplateResult => badge(parity);
+
+/** What a table's parity is called: one with rows but without amounts is not empty. */
+export const parityName = (table: {parity: Parity; rows: number}): string =>
+  table.parity === 'EMPTY' && table.rows > 0 ? 'NO_AMOUNTS' : table.parity;
+
+export const tableBadge = (table: {parity: Parity; rows: number}): TemplateResult => badge(parityName(table));
 
 /** How far a document or a finding has come. */
 export const stateBadge = (name: string, tone = 'plain'): TemplateResult =>

@@ -5,8 +5,8 @@ import {localized} from '../words/language';
 import {t} from '../words/words';
 import {bar} from './bar';
 
-/** How departments do, the worst first, with the formula. */
-export function scoreTable(cards: ScorecardLine[]): TemplateResult {
+/** How departments do, the worst first and not more than so many, with the formula. */
+export function scoreTable(cards: ScorecardLine[], most: number): TemplateResult {
   const share = (value: number | null) =>
     html`<td class="number">
       ${value === null ? '—' : `${(value * 100).toFixed(0)} %`}${value === null ? nothing : bar(value)}
@@ -19,7 +19,7 @@ export function scoreTable(cards: ScorecardLine[]): TemplateResult {
           : html`<a href=${link('violations', {department: it.department, severity})}>${count}</a>`
       }
     </td>`;
-  const worst = [...cards].sort((a, b) => (a.scorecard.score ?? 101) - (b.scorecard.score ?? 101));
+  const worst = [...cards].sort((a, b) => (a.scorecard.score ?? 101) - (b.scorecard.score ?? 101)).slice(0, most);
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${t('scorecard')}>
       <table>
         <thead>

@@ -1,6 +1,6 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
-import type {CatalogEdition, CatalogItem, DepartmentEntry, Items} from '../answer/model';
-import {read, readAll} from '../answer/query';
+import type {CatalogEdition, CatalogItem, DepartmentEntry} from '../answer/model';
+import {readAll} from '../answer/query';
 import {go, link} from '../frame/route';
 import {state, t} from '../words/words';
 
@@ -34,13 +34,13 @@ async function codes(edition: CatalogEdition): Promise<Entry[]> {
 async function all(): Promise<Entry[]> {
   const [editions, departments] = await Promise.all([
     readAll<CatalogEdition>('/catalogs'),
-    read<Items<DepartmentEntry>>('/departments'),
+    readAll<DepartmentEntry>('/departments'),
   ]);
   const wanted = ['government', 'department', 'function'];
   const found = await Promise.all(
     wanted.flatMap((kind) => editions.filter((it) => it.active && it.kind === kind)).map(codes),
   );
-  const names = departments.items.map((it) => ({
+  const names = departments.map((it) => ({
     code: '',
     name: it.department,
     kind: 'departments',

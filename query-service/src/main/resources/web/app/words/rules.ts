@@ -76,6 +76,8 @@ const RULES: Record<string, Rule> = {
     'An empty table says so, and a note of emptiness stands under no filled one'],
   'STR-003': ['同一指标或项目不重复列示',
     'No indicator or project is printed twice'],
+  'UNIT-001': ['同一列的金额单位一致（元与万元不混用）',
+    'The amounts of a column are in one unit (元 and 万元 are not mixed)'],
   'XDC-001': ['本年文件引用的上年数等于上年文件的数',
     'Last year\'s figure as quoted this year is last year\'s own'],
   'XDC-002': ['同一项目在同部门各文件中的金额',

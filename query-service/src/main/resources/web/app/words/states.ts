@@ -4,7 +4,7 @@ type Word = readonly [zh: string, en: string];
 export const STATES: Record<string, Word> = {
   ERROR: ['错误', 'Error'], WARNING: ['警告', 'Warning'], NOTICE: ['提示', 'Notice'], INFO: ['说明', 'Note'],
   EXACT: ['相符', 'adds up'], ROUNDING: ['舍入内相符', 'adds up (rounding)'], BROKEN: ['不符', 'does not add up'],
-  NO_TOTAL: ['无合计', 'no total'], EMPTY: ['空表', 'empty'],
+  NO_TOTAL: ['无合计', 'no total'], EMPTY: ['空表', 'empty'], NO_AMOUNTS: ['无金额', 'no amounts'],
   RECEIVED: ['已接收', 'received'], PARSED: ['已解析', 'read'], REJECTED: ['已拒绝', 'rejected'],
   CLASSIFIED: ['已归类', 'classified'], AUDITED: ['已审核', 'audited'], MATERIALIZED: ['已入库', 'shown'],
   OPEN: ['未解决', 'open'], ACKNOWLEDGED: ['已确认', 'acknowledged'], DISPUTED: ['有异议', 'disputed'],

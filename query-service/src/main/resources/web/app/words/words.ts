@@ -80,7 +80,7 @@ const WORDS: Record<string, Word> = {
   editions: ['版本', 'Editions'], active: ['使用中', 'in force'], stored: ['未启用', 'stored'], codes: ['科目数', 'Codes'], code: ['代码', 'Code'], years: ['年度', 'Years'],
   catalog: ['科目表', 'Catalog'], review: ['待定科目', 'Codes to review'], noReview: ['待定科目由 classify 服务管理，现在取不到：', 'Reviews come from the classify service and are not available: '],
   nothingToReview: ['没有待定的科目。', 'Nothing waits for a decision.'], issue: ['问题', 'Issue'], catalogSays: ['科目表：{0}', 'The catalog says {0}'], candidates: ['可能是', 'May be'],
-  decision: ['决定', 'Decision'], target2: ['目标代码', 'Target code'], note: ['说明', 'Note'], alternatives: ['官方对照：{0}', 'Officially with {0}'],
+  decision: ['决定', 'Decision'], meantCode: ['所指的代码', 'The code it stands for'], parentCode: ['上级代码（可不填）', 'Parent code (optional)'], note: ['说明', 'Note'], alternatives: ['官方对照：{0}', 'Officially with {0}'],
   occurrences: ['{0} 处', 'places: {0}'],
   // upload and check
   choose: ['选择文件', 'Choose files'], dropHere: ['把预算、决算或自评文件拖到这里，或者', 'Drop budget, account or evaluation files here, or'],

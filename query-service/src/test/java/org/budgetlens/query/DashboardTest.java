@@ -3,6 +3,8 @@ package org.budgetlens.query;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.LocatorOptions;
@@ -12,10 +14,14 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.budgetlens.query.benchmark.PageLoad;
 import org.budgetlens.query.fixture.Chromium;
 import org.budgetlens.query.fixture.PublishedBudget;
 import org.budgetlens.query.fixture.PublishedBudget.Expenditure;
@@ -34,6 +40,18 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = KafkaAndPostgres.SCHEMA, value = "query"))
 class DashboardTest {
   private static final String DISTRICT = "110112";
+
+  private static final String REVIEWS =
+      """
+      {"items": [
+        {"id": "a", "kind": "pair", "code": "50101-30107", "name": "工资奖金津补贴-绩效工资", "fiscalYear": 2026,
+         "problem": "UNOFFICIAL_PAIR", "places": 2, "documents": 1, "candidates": []},
+        {"id": "b", "kind": "function", "code": "2010388", "name": "市级专用事务", "fiscalYear": 2026,
+         "problem": "UNKNOWN_CODE", "places": 1, "documents": 1, "candidates": []},
+        {"id": "c", "kind": "income", "code": "", "name": "事业单位经营结余", "fiscalYear": 2026,
+         "problem": "UNKNOWN_LINE", "places": 1, "documents": 1,
+         "candidates": [{"code": "104", "name": "事业收入", "score": 0.6}]}]}
+      """;
 
   private static Chromium chromium;
   private Chromium.Tab tab;
@@ -158,18 +176,77 @@ class DashboardTest {
   }
 
   @Test
+  void aReviewIsAskedOnlyWhatCanBeDecided() {
+    Page page = tab.page();
+    var sent = new ArrayList<String>();
+    page.route(
+        Pattern.compile(".*:8082/api/v1/reviews.*"),
+        route -> {
+          String body = route.request().postData();
+          if (body != null) {
+            sent.add(body);
+          }
+          route.fulfill(
+              new Route.FulfillOptions()
+                  .setHeaders(
+                      Map.of(
+                          "Access-Control-Allow-Origin", "*", "Access-Control-Allow-Headers", "*"))
+                  .setContentType("application/json")
+                  .setBody(body == null ? REVIEWS : "[]"));
+        });
+    tab.visit("#/catalogs");
+    Locator pair = page.locator("tr", new LocatorOptions().setHasText("50101-30107"));
+    pair.locator("summary").click();
+    assertThat(pair.locator("option:not(datalist *)")).hasText(new String[] {"文档有误"});
+    assertThat(pair.locator("input[name=target]")).isHidden();
+
+    Locator local = page.locator("tr", new LocatorOptions().setHasText("2010388"));
+    local.locator("summary").click();
+    assertThat(local.locator("input[name=target]")).isHidden();
+    local.locator("select").selectOption("LOCAL_CODE");
+    local.locator("input[name=target]").fill("20103");
+    local.locator("input[name=by]").fill("李审核");
+    local.locator("input[name=note]").fill("市级专用");
+    local.locator("button").click();
+    assertThat(local.locator(".badge")).hasText("是本地科目");
+    assertThat(sent)
+        .containsExactly(
+            "{\"decision\":\"LOCAL_CODE\",\"target\":\"20103\",\"by\":\"李审核\",\"note\":\"市级专用\"}");
+
+    Locator nameless = page.locator("tr", new LocatorOptions().setHasText("事业单位经营结余"));
+    nameless.locator("summary").click();
+    assertThat(nameless.locator("option:not(datalist *)"))
+        .hasText(new String[] {"是同一科目的别名", "文档有误"});
+    assertThat(nameless.locator("input[name=target]")).hasAttribute("required", "");
+  }
+
+  @Test
+  void theDownloadHoldsNothingThatTheListHides() {
+    Page page = tab.visit("#/violations");
+    assertThat(page.locator(".download a[href*='format=csv']"))
+        .hasAttribute("href", Pattern.compile("^(?!.*RESOLVED).*status=OPEN.*$"));
+    tab.visit("#/violations?status=RESOLVED");
+    assertThat(page.locator(".download a[href*='format=csv']"))
+        .hasAttribute("href", Pattern.compile("^(?!.*OPEN).*status=RESOLVED.*$"));
+  }
+
+  @Test
+  void everyPageIsSmallForWhoeverComesFirst() {
+    QueryApi.awaitShown(budget("北京市通州区辛局").publish());
+    String address = RestAssured.baseURI + ":" + RestAssured.port + "/";
+    for (String name : PageLoad.PAGES) {
+      try (BrowserContext fresh = chromium.fresh()) {
+        PageLoad load = PageLoad.of(fresh, address, name);
+
+        assertThat(load.bytes()).as(load.toString()).isBetween(50_000L, 1_000_000L);
+      }
+    }
+  }
+
+  @Test
   void everyPageComesUp() {
     QueryApi.awaitShown(budget("北京市通州区庚局").publish());
-    for (String name :
-        List.of(
-            "overview",
-            "compare",
-            "violations",
-            "projects",
-            "documents",
-            "catalogs",
-            "upload",
-            "check")) {
+    for (String name : PageLoad.PAGES) {
       Page page = tab.visit("#/" + name);
       assertThat(page.locator("main .panel h2").first()).isVisible();
       assertThat(page.locator("nav a[aria-current=page]")).hasCount(1);

@@ -1,70 +1,41 @@
 package org.budgetlens.query;
 
-import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.budgetlens.contracts.event.EventType;
 import org.budgetlens.contracts.event.Topic;
+import org.budgetlens.testing.InterfaceReference;
 import org.budgetlens.testing.KafkaAndPostgres;
 import org.junit.jupiter.api.Test;
 
-/**
- * The committed descriptions of the interfaces are those of the code. After a change that is meant:
- * {@code ./mvnw -pl query-service -am test -Dtest=InterfacesTest -Dupdate=true
- * -Dsurefire.failIfNoSpecifiedTests=false}.
- */
+/** The committed descriptions of the interfaces are those of the code. */
 @QuarkusTest
 @QuarkusTestResource(
     value = KafkaAndPostgres.class,
     initArgs = @ResourceArg(name = KafkaAndPostgres.SCHEMA, value = "query"))
 class InterfacesTest {
-  private static final Path REFERENCE = Path.of("../docs/reference");
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-          .defaultPrettyPrinter(
-              new DefaultPrettyPrinter()
-                  .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                  .withArrayIndenter(new DefaultIndenter("  ", "\n")))
-          .build();
+  @TestHTTPResource URI address;
 
-  private static void check(String file, Object description) throws IOException {
-    String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(description) + "\n";
-    Path committed = REFERENCE.resolve(file);
-    if (Boolean.getBoolean("update")) {
-      Files.createDirectories(REFERENCE);
-      Files.writeString(committed, text, UTF_8);
-    }
-    assertThat(Files.readString(committed, UTF_8)).isEqualTo(text);
+  private static void check(String file, String description) {
+    assertThat(description).isEqualTo(InterfaceReference.committed(file, description));
   }
 
   @Test
-  void openApi() throws IOException {
-    String answer =
-        given().get("/q/openapi?format=json").then().statusCode(200).extract().asString();
-    @SuppressWarnings("unchecked")
-    Map<String, Object> description = MAPPER.readValue(answer, TreeMap.class);
-    description.remove("servers"); // the address of this run
-    check("query-openapi.json", description);
+  void openApi() {
+    check("query-openapi.json", InterfaceReference.openApi(address));
   }
 
   @Test
-  void asyncApi() throws IOException {
+  void asyncApi() {
     var channels = new TreeMap<String, Object>();
     var operations = new TreeMap<String, Object>();
     for (Topic topic : Topic.values()) {
@@ -119,7 +90,7 @@ class InterfacesTest {
     }
     check(
         "asyncapi.json",
-        new TreeMap<>(
+        InterfaceReference.text(
             Map.of(
                 "asyncapi",
                 "3.0.0",

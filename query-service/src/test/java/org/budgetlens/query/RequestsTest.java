@@ -1,10 +1,13 @@
 package org.budgetlens.query;
 
+import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.DecoderConfig.decoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -17,6 +20,7 @@ import org.budgetlens.query.fixture.PublishedBudget;
 import org.budgetlens.query.fixture.PublishedBudget.Expenditure;
 import org.budgetlens.query.fixture.QueryApi;
 import org.budgetlens.testing.KafkaAndPostgres;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +55,16 @@ class RequestsTest {
     "/api/v1/documents?deparment=x, 400, deparment",
     "/api/v1/documents?format=pdf, 400, format",
     "/api/v1/violations?severity=BAD, 400, severity",
+    "/api/v1/documents?department=a%00b, 400, department",
+    "/api/v1/violations/stream?district=%00, 400, district",
+    "/api/v1/documents?fields=id%2C%2Cfil, 400, fields",
+    "/api/v1/receipts?undecided=perhaps, 400, undecided",
+    "/api/v1/departments?limit=0, 400, limit",
+    "/api/v1/views/functional-items?limit=5, 400, limit",
+    "/api/v1/views/functional-items?measure=weight, 400, measure",
+    "/api/v1/views/functional-items?by=colour, 400, by",
+    "/api/v1/views/three-public?across=2026, 400, across",
+    "/api/v1/violations/stream?after=soon, 400, after",
     "/api/v1/views/unknown, 404, view",
   })
   void aWrongQuestionIsAnsweredWithWhatIsWrong(String path, int status, String parameter) {
@@ -72,11 +86,18 @@ class RequestsTest {
         "/api/v1/documents/0000",
         "/api/v1/documents/0000/rows",
         "/api/v1/documents/0000/rows?format=jsonl",
+        "/api/v1/documents/%00",
+        "/api/v1/catalogs/function/a%00b",
         "/api/v1/documents/0000/violations?format=csv",
         "/api/v1/nothing"
       })
   void whatIsNotThereIsAnsweredWithProblemDetails(String path) {
-    given().get(path).then().statusCode(404).contentType("application/problem+json");
+    given()
+        .urlEncodingEnabled(false)
+        .get(path)
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json");
   }
 
   @Test
@@ -171,6 +192,96 @@ class RequestsTest {
         .then()
         .contentType("application/json");
     assertThat(QueryApi.get(path + "?format=csv")).startsWith("\uFEFFdocument,file,");
+  }
+
+  @Test
+  void aHundredDepartmentsAreNamedInOneAddress() {
+    PublishedBudget budget = budget("北京市石景山区多局", 1).publish();
+    QueryApi.awaitShown(budget);
+    var address = new StringBuilder("/api/v1/views/functional-items?department=北京市石景山区多局");
+    for (int i = 0; i < 200; i++) {
+      address.append("&department=北京市石景山区某某某局").append(i);
+    }
+
+    assertThat(QueryApi.json(address.toString()).getList("columns")).hasSize(1);
+  }
+
+  @Test
+  void departmentsAndDistrictsArePagedAndDownloadedAsOtherLists() {
+    String district = "110228";
+    QueryApi.awaitShown(
+        PublishedBudget.of("北京市密云区甲局", district, 2026)
+            .expenditure(Expenditure.of("2010301", "50101", 1))
+            .publish(),
+        PublishedBudget.of("北京市密云区乙局", district, 2026)
+            .expenditure(Expenditure.of("2010301", "50101", 1))
+            .publish());
+    String path = "/api/v1/departments?district=" + district;
+
+    JsonPath first = QueryApi.json(path + "&limit=1&fields=department");
+    String second =
+        QueryApi.json(path + "&cursor=" + first.getString("next")).getString("items[0].department");
+    assertThat(List.of(first.getString("items[0].department"), second))
+        .containsExactlyInAnyOrder("北京市密云区甲局", "北京市密云区乙局");
+    assertThat(QueryApi.get(path + "&format=csv").lines())
+        .hasSize(3)
+        .element(1)
+        .asString()
+        .endsWith("," + district + ",,1,2026,0,0,0");
+    assertThat(QueryApi.get("/api/v1/districts?format=csv")).contains(district + ",,2,2,0,0,0");
+  }
+
+  @Test
+  void receiptsWithoutAVerdictAreFoundAndCounted() {
+    String district = "110119";
+    PublishedBudget undecided =
+        PublishedBudget.of("北京市延庆区丙局", district, 2026)
+            .expenditure(Expenditure.of("2010301", "50101", 1))
+            .undecided("XTB-001")
+            .publish();
+    PublishedBudget decided =
+        PublishedBudget.of("北京市延庆区丁局", district, 2026)
+            .expenditure(Expenditure.of("2010301", "50101", 1))
+            .publish();
+    QueryApi.awaitShown(undecided, decided);
+    String path = "/api/v1/receipts?current=true&district=" + district;
+
+    assertThat(QueryApi.json(path + "&undecided=true").getList("items.document.id"))
+        .containsExactly(undecided.id());
+    assertThat(QueryApi.json(path + "&undecided=false").getList("items.document.id"))
+        .containsExactly(decided.id());
+    JsonPath cards = QueryApi.json("/api/v1/scorecards?district=" + district);
+    assertThat(cards.getList("items.facts.rules")).containsExactlyInAnyOrder(2, 1);
+    assertThat(cards.getList("items.facts.judgedRules")).containsExactly(1, 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {",,;;", "text/csv;q=0", "text/csv;q=x"})
+  void aSenselessAcceptIsRefused(String accept) {
+    given().header("Accept", accept).get("/api/v1/documents").then().statusCode(406);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"json, gzip", "jsonl, gzip", "csv, gzip", "xlsx,", "package,"})
+  void textIsCompressedForWhoeverAcceptsThat(String format, @Nullable String encoding) {
+    PublishedBudget budget = budget("北京市石景山区缩" + format + "局", 300).publish();
+    QueryApi.awaitShown(budget);
+    String path = "/api/v1/documents/" + budget.id() + "/rows?format=" + format;
+
+    given()
+        .config(config().decoderConfig(decoderConfig().noContentDecoders()))
+        .header("Accept-Encoding", "gzip")
+        .get(path)
+        .then()
+        .statusCode(200)
+        .header("Content-Encoding", encoding)
+        .header("Vary", "Accept, Accept-Encoding");
+    given()
+        .config(config().decoderConfig(decoderConfig().noContentDecoders()))
+        .get(path)
+        .then()
+        .statusCode(200)
+        .header("Content-Encoding", nullValue());
   }
 
   @Test

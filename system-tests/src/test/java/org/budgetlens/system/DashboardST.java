@@ -54,6 +54,7 @@ class DashboardST {
           .isVisible(patiently());
       assertThat(column.first()).isVisible();
       assertThat(watching.locator(".finding").count()).isGreaterThan(findings);
+      decidesAReview(page, address);
     }
   }
 
@@ -85,6 +86,29 @@ class DashboardST {
     page.navigate(address + "#/documents");
     assertThat(page.locator("bl-documents tbody tr")).hasCount(1);
     assertThat(page.locator("bl-documents tbody")).not().containsText("草稿局");
+  }
+
+  /** What has been decided is said at once, and is not asked again. */
+  private static void decidesAReview(Page page, String address) {
+    page.navigate("about:blank");
+    page.navigate(address + "#/catalogs");
+    Locator waiting =
+        page.locator("tr", new Page.LocatorOptions().setHas(page.locator(".decision")));
+    assertThat(waiting.first()).isVisible(patiently());
+    String code = waiting.first().locator("th").innerText();
+    String name = waiting.first().locator("td.text").first().innerText();
+    Locator row =
+        page.locator("tr", new Page.LocatorOptions().setHasText(code))
+            .filter(new Locator.FilterOptions().setHasText(name));
+    row.locator("summary").click();
+    row.locator("select").selectOption("DOCUMENT_ERROR");
+    row.locator("input[name=by]").fill("李审核");
+    row.locator("input[name=note]").fill("与官方对照表不符");
+    row.locator("button").click();
+    assertThat(row.locator(".badge")).hasText("文档有误");
+    page.reload();
+    assertThat(page.locator("bl-catalogs .panel h2").first()).isVisible();
+    assertThat(row).hasCount(0);
   }
 
   private static LocatorAssertions.IsVisibleOptions patiently() {

@@ -13,15 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Takes the pictures of {@code docs/screenshots} anew, of the documents in {@code samples/}: {@code
- * ./mvnw verify -Dscreenshots=true -Dit.test=ScreenshotsST -Dtest=none
- * -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false}.
+ * Takes the pictures of {@code docs/screenshots} anew, of the documents in {@code samples/} or in
+ * the folder {@code -Dscreenshots.documents=FOLDER}; that of projects only where there are any, and
+ * those in {@code samples/} have none: {@code ./mvnw verify -Dscreenshots=true
+ * -Dit.test=ScreenshotsST -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false
+ * -Dfailsafe.failIfNoSpecifiedTests=false}.
  */
 @EnabledIfSystemProperty(named = "screenshots", matches = "true")
 class ScreenshotsST {
   private static final Path PICTURES =
       Path.of(System.getProperty("budgetlens.checkout"), "docs", "screenshots");
-  private static final long LARGEST_BYTES = 170_000;
+  private static final long LARGEST_BYTES = 200_000;
   private static final int WIDTH = 1120;
   private static final int HEIGHT = 700;
 
@@ -32,7 +34,7 @@ class ScreenshotsST {
   void everyMainPage() throws Exception {
     Chromium.assumeInstalled();
     Files.createDirectories(PICTURES);
-    try (var run = StandaloneProcess.start("screenshots", line -> {}, List.of());
+    try (var run = StandaloneProcess.start("screenshots", line -> {}, documents());
         var chromium = Chromium.start()) {
       String address = run.address();
       run.awaitLine("看板 dashboard");
@@ -40,6 +42,9 @@ class ScreenshotsST {
         Picture picture = entry.getValue();
         Page page = chromium.open(WIDTH, HEIGHT, picture.scheme());
         page.navigate(address + picture.address());
+        if (entry.getKey().equals("projects") && documents().isEmpty()) {
+          continue;
+        }
         page.locator(picture.awaited()).first().waitFor();
         take(page, PICTURES.resolve(entry.getKey() + ".png"));
       }
@@ -50,6 +55,11 @@ class ScreenshotsST {
       page.locator(".beside").evaluate("it => it.scrollIntoView({block: 'start'})");
       take(page, PICTURES.resolve("document.png"));
     }
+  }
+
+  private static List<String> documents() {
+    String folder = System.getProperty("screenshots.documents", "");
+    return folder.isBlank() ? List.of() : List.of(folder);
   }
 
   private static Map<String, Picture> pictures() {

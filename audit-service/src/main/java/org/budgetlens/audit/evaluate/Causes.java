@@ -72,14 +72,15 @@ final class Causes {
     return linked;
   }
 
-  /** Which findings are likely to be roots: totals, then trees and rows, then between tables. */
+  /** Which findings are likely to be roots: one cell, totals, rows, then between tables. */
   private static int rank(Finding finding) {
     return switch (finding.rule().id().substring(0, 3)) {
-      case "COL" -> 0;
-      case "ROW", "CLS" -> 1;
-      case "BAL" -> 2;
-      case "XTB" -> 3;
-      default -> 4;
+      case "UNI" -> 0;
+      case "COL" -> 1;
+      case "ROW", "CLS" -> 2;
+      case "BAL" -> 3;
+      case "XTB" -> 4;
+      default -> 5;
     };
   }
 

@@ -117,6 +117,7 @@ public final class Evaluator {
     return switch (rule.check()) {
       case Check.Rows rows -> true;
       case Check.ColumnTotals totals -> true;
+      case Check.Units units -> true;
       case Check.Trees trees -> true;
       case Check.Tables tables -> true;
       case Check.Documents documents -> true;

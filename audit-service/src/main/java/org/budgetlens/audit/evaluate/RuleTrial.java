@@ -90,6 +90,7 @@ final class RuleTrial {
     return switch (rule.check()) {
       case Check.Rows rows -> new RowRun(rows, types, tables);
       case Check.ColumnTotals totals -> new ColumnRun(types, tables);
+      case Check.Units units -> new UnitRun(types, tables);
       case Check.Tables sums -> new TableRun(sums, types, tables);
       case Check.Documents documents -> new DocumentRun(documents, tables);
       case Check.Trees trees -> new TreeRun(types, tables);

@@ -93,6 +93,10 @@ public final class RulesReference {
       case Check.Rows rows -> rows.identities().stream().map(RulesReference::ofRow).toList();
       case Check.ColumnTotals totals ->
           List.of("    合计行 = Σ 明细行 · total row = sum of detail rows, column by column");
+      case Check.Units units ->
+          List.of(
+              "    一格 × 10⁴ 或 ÷ 10⁴ 后，合计行才等于 Σ 明细行 · only with one cell × 10⁴ or ÷ 10⁴ is the"
+                  + " total row the sum of the detail rows");
       case Check.Trees trees ->
           List.of("    上级行 = Σ 下级行 · parent = sum of the rows below it, column by column");
       case Check.Tables tables ->

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.budgetlens.contracts.audit.CauseKind;
@@ -66,9 +67,12 @@ final class Suggestions {
   /** A cell's part in a finding: by how much its difference grows with the cell. */
   private record Part(Finding finding, Contribution cell, int coefficient) {}
 
-  /** A change that could mend a finding. */
+  /** A change that could mend a finding; the rows with it are made if it comes to be tried. */
   private record Trial(
-      CauseKind kind, List<SuggestedChange> changes, int mends, List<BudgetRow> changed) {}
+      CauseKind kind,
+      List<SuggestedChange> changes,
+      int mends,
+      Supplier<List<BudgetRow>> changed) {}
 
   /** What came of a trial. */
   private record Tried(Trial trial, int resolves, int appears) {}
@@ -144,7 +148,8 @@ final class Suggestions {
     var trials = new ArrayList<Trial>();
     CauseKind kind = Slips.between(cell.fen(), right, cell.step());
     SuggestedChange change = change(cell, right);
-    trials.add(new Trial(kind, List.of(change), mends(cell, right), changed(List.of(change))));
+    trials.add(
+        new Trial(kind, List.of(change), mends(cell, right), () -> changed(List.of(change))));
     swapped(cell, right).ifPresent(trials::add);
     return trials;
   }
@@ -186,7 +191,10 @@ final class Suggestions {
                       cell.fen()));
           return Optional.of(
               new Trial(
-                  CauseKind.SWAPPED_CELLS, changes, mends(cell, right) + 1, changed(changes)));
+                  CauseKind.SWAPPED_CELLS,
+                  changes,
+                  mends(cell, right) + 1,
+                  () -> changed(changes)));
         }
       }
     }
@@ -198,7 +206,7 @@ final class Suggestions {
     return MissingRow.of(root, findings, rows)
         .map(
             row ->
-                new Trial(CauseKind.MISSING_ROW, row.changes(), row.changes().size(), row.rows()));
+                new Trial(CauseKind.MISSING_ROW, row.changes(), row.changes().size(), row::rows));
   }
 
   /** Rows printed twice whose removal would mend a total. */
@@ -214,21 +222,27 @@ final class Suggestions {
                             && other.fen() == cell.fen()
                             && other.label().equals(cell.label()));
         if (repeated) {
-          var without = rows.stream().filter(row -> row.sequence() != cell.sequence()).toList();
           trials.add(
               new Trial(
-                  CauseKind.REPEATED_ROW, List.of(change(cell, 0)), mends(cell, 0) + 1, without));
+                  CauseKind.REPEATED_ROW,
+                  List.of(change(cell, 0)),
+                  mends(cell, 0) + 1,
+                  () -> without(cell.sequence())));
         }
       }
     }
     return trials;
   }
 
+  private List<BudgetRow> without(int sequence) {
+    return rows.stream().filter(row -> row.sequence() != sequence).toList();
+  }
+
   private Tried tried(Trial trial) {
     var tables =
         trial.changes().stream().map(change -> change.table().type()).collect(Collectors.toSet());
     Set<String> now = before.computeIfAbsent(tables, types -> ids(rows, types));
-    Set<String> then = ids(trial.changed(), tables);
+    Set<String> then = ids(trial.changed().get(), tables);
     int gone = (int) now.stream().filter(id -> !then.contains(id)).count();
     // What codes a missing row has is not known: of its table's totals only it is certain.
     int resolves =
@@ -242,18 +256,13 @@ final class Suggestions {
   }
 
   private List<BudgetRow> changed(List<SuggestedChange> changes) {
-    return rows.stream()
-        .map(
-            row -> {
-              BudgetRow result = row;
-              for (SuggestedChange change : changes) {
-                if (Integer.valueOf(row.sequence()).equals(change.sequence())) {
-                  result = with(result, change);
-                }
-              }
-              return result;
-            })
-        .toList();
+    var changed = new ArrayList<>(rows);
+    for (SuggestedChange change : changes) {
+      changed.replaceAll(
+          row ->
+              Integer.valueOf(row.sequence()).equals(change.sequence()) ? with(row, change) : row);
+    }
+    return changed;
   }
 
   private static BudgetRow with(BudgetRow row, SuggestedChange change) {

@@ -21,6 +21,12 @@ public sealed interface Check {
   /** {@code each: COLUMN}: the total row of every amount column is the sum of its detail rows. */
   record ColumnTotals() implements Check {}
 
+  /**
+   * {@code each: UNIT}: no single cell breaks its column's total by being ten thousand times too
+   * large or too small, as an amount in 元 among 万元 is.
+   */
+  record Units() implements Check {}
+
   /** {@code each: TREE}: every 类 and 款 row is the sum of the rows below it. */
   record Trees() implements Check {}
 
@@ -122,6 +128,7 @@ public sealed interface Check {
       case Revisions revisions -> true;
       case Rows rows -> false;
       case ColumnTotals totals -> false;
+      case Units units -> false;
       case Trees trees -> false;
       case Tables tables -> false;
       case Documents documents -> false;

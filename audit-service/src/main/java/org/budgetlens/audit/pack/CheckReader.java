@@ -23,6 +23,7 @@ final class CheckReader {
   private enum Each {
     ROW(true),
     COLUMN(true),
+    UNIT(true),
     TREE(true),
     TABLE(true),
     STATEMENT(true),
@@ -59,6 +60,7 @@ final class CheckReader {
         switch (shape) {
           case ROW -> new Check.Rows(identities(Set.of(), true));
           case COLUMN -> new Check.ColumnTotals();
+          case UNIT -> new Check.Units();
           case TABLE -> {
             Map<String, Selector> cells = selectors(false);
             yield new Check.Tables(cells, identities(cells.keySet(), false));

@@ -6,10 +6,11 @@ import java.math.BigDecimal;
 import java.util.Locale;
 
 /** The text of a budget with a very long 支出总表, every row of it another triple of codes. */
-final class LargeDocument {
+public final class LargeDocument {
   private LargeDocument() {}
 
-  static byte[] text(int rows) {
+  /** The text of a budget with so many rows. */
+  public static byte[] text(int rows) {
     var text = new StringBuilder("北京市朝阳区数据局2026年部门预算\n预算03表 支出预算总表\n\n金额单位：万元\n\n");
     text.append("支出功能分类科目\t政府支出经济分类科目\t部门支出经济分类科目\t合计\t基本支出\t项目支出\t其中\t\t\n");
     text.append("\t\t\t\t\t\t事业单位经营支出\t上缴上级支出\t对附属单位补助支出\n");

@@ -33,6 +33,15 @@ final class ServiceProcess implements AutoCloseable {
    * @param folder for its log, and for the cache it starts from
    */
   ServiceProcess(String name, Map<String, String> settings, Path folder) {
+    this(name, settings, folder, "1g");
+  }
+
+  /**
+   * Starts a service.
+   *
+   * @param heap the most memory for objects, as the JVM's -Xmx
+   */
+  ServiceProcess(String name, Map<String, String> settings, Path folder, String heap) {
     this.name = name;
     Path jar = Path.of(name + "-service", "target", "quarkus-app", "quarkus-run.jar");
     // What an earlier run kept belongs to another broker.
@@ -46,7 +55,7 @@ final class ServiceProcess implements AutoCloseable {
                       "-Xlog:aot*=off",
                       "-Xlog:cds*=off",
                       "-XX:+UseSerialGC",
-                      "-Xmx1g",
+                      "-Xmx" + heap,
                       "-XX:+ExitOnOutOfMemoryError",
                       "--enable-native-access=ALL-UNNAMED",
                       "--sun-misc-unsafe-memory-access=allow",

@@ -74,10 +74,15 @@ final class OutboxWorker implements AutoCloseable {
             settings.readAheadSize().asLongValue());
   }
 
-  /** Announces what is new and publishes one document. Returns whether there was one. */
+  /**
+   * Publishes one document. Before more are claimed, what is new is announced, so that no document
+   * is published before it has been received.
+   *
+   * @return whether there was one
+   */
   boolean workOne() throws InterruptedException {
-    announce();
-    if (readAhead.room() > 0) {
+    if (readAhead.wants()) {
+      announce();
       readAhead.add(
           await(
               registry.claim(

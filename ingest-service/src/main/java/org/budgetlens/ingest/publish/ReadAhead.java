@@ -65,6 +65,11 @@ final class ReadAhead implements AutoCloseable {
     this.mostBytes = mostBytes;
   }
 
+  /** Whether it is time to claim more: several at once, and before there is nothing to read. */
+  boolean wants() {
+    return room() > 0 && tasks.size() <= most / 2;
+  }
+
   /** How many more documents can be claimed. */
   int room() {
     return bytes >= mostBytes ? 0 : most - tasks.size();

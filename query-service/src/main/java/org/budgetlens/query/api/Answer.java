@@ -6,6 +6,8 @@ import org.budgetlens.query.export.CatalogItemLine;
 import org.budgetlens.query.export.CatalogLine;
 import org.budgetlens.query.export.CsvShape;
 import org.budgetlens.query.export.DeadLetterLine;
+import org.budgetlens.query.export.DepartmentLine;
+import org.budgetlens.query.export.DistrictLine;
 import org.budgetlens.query.export.DocumentLine;
 import org.budgetlens.query.export.ExportJson;
 import org.budgetlens.query.export.FoundProject;
@@ -61,6 +63,14 @@ record Answer<T>(Pages<T> pages, Function<T, String> json, Uni<CsvShape<T>> csv)
 
   static Answer<ScorecardLine> scorecards(Pages<ScorecardLine> pages) {
     return new Answer<>(pages, ExportJson::write, ScorecardLine.csv());
+  }
+
+  static Answer<DepartmentLine> departments(Pages<DepartmentLine> pages) {
+    return new Answer<>(pages, ExportJson::write, DepartmentLine.csv());
+  }
+
+  static Answer<DistrictLine> districts(Pages<DistrictLine> pages) {
+    return new Answer<>(pages, ExportJson::write, DistrictLine.csv());
   }
 
   static Answer<CatalogLine> catalogs(Pages<CatalogLine> pages) {

@@ -19,6 +19,8 @@ public class DocumentedParameters implements OASFilter {
   private static final List<String> WHO =
       List.of("department", "organisation", "district", "fiscalYear");
   private static final List<String> LIST = List.of("format", "fields", "limit", "cursor");
+  private static final List<String> THING = List.of("format", "fields");
+  private static final String VIEW = "/api/v1/views/{view}";
   private static final Map<String, List<String>> OWN =
       Map.ofEntries(
           Map.entry("/api/v1/documents", of("kind", "status", "current", "sort")),
@@ -49,15 +51,15 @@ public class DocumentedParameters implements OASFilter {
               "/api/v1/documents/{id}/violations", List.of("rule", "severity", "status", "sort")),
           Map.entry("/api/v1/documents/{id}/receipts", List.of()),
           Map.entry("/api/v1/departments", List.of("district")),
-          Map.entry(
-              "/api/v1/views/{view}", of("kind", "document", "measure", "by", "across", "key")),
+          Map.entry("/api/v1/districts", List.of()),
+          Map.entry(VIEW, of("kind", "document", "measure", "by", "across", "key")),
           Map.entry("/api/v1/violations", of("rule", "severity", "status", "document", "sort")),
           Map.entry(
               "/api/v1/violations/stream",
               List.of("rule", "severity", "department", "district", "after")),
           Map.entry("/api/v1/projects", of("document", "type", "code", "sort")),
           Map.entry("/api/v1/projects/similar", of("name", "least")),
-          Map.entry("/api/v1/receipts", of("document")),
+          Map.entry("/api/v1/receipts", of("document", "undecided", "current")),
           Map.entry("/api/v1/dead-letters", List.of("topic", "document", "service", "state")),
           Map.entry("/api/v1/scorecards", of("by")),
           Map.entry("/api/v1/catalogs", List.of()),
@@ -91,8 +93,8 @@ public class DocumentedParameters implements OASFilter {
       return List.of();
     }
     var names = new ArrayList<>(own);
-    if (!path.endsWith("/stream") && !path.equals("/api/v1/departments")) {
-      names.addAll(LIST);
+    if (!path.endsWith("/stream")) {
+      names.addAll(path.equals(VIEW) ? THING : LIST);
     }
     return names;
   }

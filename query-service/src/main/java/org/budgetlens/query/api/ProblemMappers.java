@@ -3,22 +3,33 @@ package org.budgetlens.query.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.budgetlens.query.export.ExportJson;
 import org.budgetlens.query.request.Problem;
 import org.budgetlens.query.request.ProblemType;
 import org.budgetlens.query.request.RefusedException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Answers everything that goes wrong with problem details. */
 class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+  private static final char NUL = '\0';
+
+  /** No id and no name holds the character NUL, and the database takes no text with it. */
+  @ServerRequestFilter
+  Optional<Response> unspeakable(UriInfo uri) {
+    boolean nowhere = uri.getPath().indexOf(NUL) >= 0;
+    return nowhere ? Optional.of(notServed(new NotFoundException(), uri)) : Optional.empty();
+  }
 
   @ServerExceptionMapper
   Response refused(RefusedException refused) {

@@ -31,7 +31,9 @@ public class ReceiptsResource {
   @Operation(
       summary = "Audit receipts",
       description =
-          "Filters: department, organisation, district, fiscalYear, document. Paging: limit, cursor.")
+          "Filters: department, organisation, district, fiscalYear, document, undecided (with rules"
+              + " that came to no verdict), current (of documents that readers see)."
+              + " Paging: limit, cursor.")
   public RestMulti<Buffer> list(
       @Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
     return replies.list(MediaTypes.parameters(uri), accept, this::answer);

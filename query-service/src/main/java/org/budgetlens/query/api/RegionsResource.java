@@ -1,49 +1,58 @@
 package org.budgetlens.query.api;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import org.budgetlens.query.export.ExportJson;
-import org.budgetlens.query.store.DepartmentLine;
-import org.budgetlens.query.store.DistrictLine;
+import org.budgetlens.query.export.DepartmentLine;
+import org.budgetlens.query.request.Parameters;
+import org.budgetlens.query.store.Pages;
 import org.budgetlens.query.store.RegionStore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jspecify.annotations.Nullable;
 
 /** Who publishes: departments and districts, with what is open there. */
 @Path("/api/v1")
-@Produces(MediaTypes.JSON)
 public class RegionsResource {
-  private record Departments(List<DepartmentLine> items) {}
-
-  private record Districts(List<DistrictLine> items) {}
-
   private final RegionStore regions;
+  private final Replies replies;
 
-  RegionsResource(RegionStore regions) {
+  RegionsResource(RegionStore regions, Replies replies) {
     this.regions = regions;
+    this.replies = replies;
   }
 
-  /** All departments with current documents. */
+  /** Departments with current documents, a page or all. */
   @GET
   @Path("/departments")
-  @Operation(summary = "Departments with their current documents and open violations")
-  public Uni<String> departments(@Context UriInfo uri) {
-    var parameters = MediaTypes.parameters(uri);
-    List<String> districts = parameters.all("district");
-    parameters.refuseOthers();
-    return regions.departments(districts).map(it -> ExportJson.write(new Departments(it)));
+  @Operation(
+      summary = "Departments with their current documents and open violations",
+      description = "Filter: district. Paging: limit, cursor.")
+  public RestMulti<Buffer> departments(
+      @Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
+    return replies.list(MediaTypes.parameters(uri), accept, this::departments);
   }
 
-  /** All districts with current documents. */
+  /** Districts with current documents, a page or all. */
   @GET
   @Path("/districts")
-  @Operation(summary = "Districts with their current documents and open violations")
-  public Uni<String> districts(@Context UriInfo uri) {
-    MediaTypes.parameters(uri).refuseOthers();
-    return regions.districts().map(it -> ExportJson.write(new Districts(it)));
+  @Operation(
+      summary = "Districts with their current documents and open violations",
+      description = "Paging: limit, cursor.")
+  public RestMulti<Buffer> districts(
+      @Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
+    return replies.list(
+        MediaTypes.parameters(uri),
+        accept,
+        parameters -> regions.districts().map(Pages::of).map(Answer::districts));
+  }
+
+  private Uni<Answer<DepartmentLine>> departments(Parameters parameters) {
+    return regions.departments(parameters.all("district")).map(Pages::of).map(Answer::departments);
   }
 }

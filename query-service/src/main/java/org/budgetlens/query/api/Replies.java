@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Replies {
   private static final String CHARSET = ";charset=UTF-8";
+  private static final String VARY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING;
   private static final int OK = 200;
   private static final int NOT_MODIFIED = 304;
 
@@ -99,31 +100,51 @@ class Replies {
   private static List<String> fields(Parameters parameters) {
     return parameters.all("fields").stream()
         .flatMap(it -> List.of(it.split(",")).stream())
+        .filter(it -> !it.isEmpty())
         .toList();
   }
 
+  /** An answer, and which state of things it tells. */
+  private record Tagged(String text, EntityTag tag) {
+    static Tagged of(String text) {
+      return new Tagged(text, EntityTag.of(text));
+    }
+  }
+
   private RestMulti<Buffer> tagged(Uni<String> body) {
+    compress();
     String known = request.getCurrent().request().getHeader(HttpHeaders.IF_NONE_MATCH);
     return RestMulti.fromUniResponse(
-        body,
-        text ->
-            EntityTag.of(text).isKnown(known)
+        body.map(Tagged::of),
+        it ->
+            it.tag().isKnown(known)
                 ? Multi.createFrom().empty()
-                : Multi.createFrom().item(Buffer.buffer(text)),
-        text ->
+                : Multi.createFrom().item(Buffer.buffer(it.text())),
+        it ->
             Map.of(
                 HttpHeaders.CONTENT_TYPE,
                 List.of(Format.JSON.mediaType() + CHARSET),
                 HttpHeaders.VARY,
-                List.of(HttpHeaders.ACCEPT),
+                List.of(VARY),
                 HttpHeaders.CACHE_CONTROL,
                 List.of("no-cache"),
                 HttpHeaders.ETAG,
-                List.of(EntityTag.of(text).value())),
-        text -> EntityTag.of(text).isKnown(known) ? NOT_MODIFIED : OK);
+                List.of(it.tag().value())),
+        it -> it.tag().isKnown(known) ? NOT_MODIFIED : OK);
+  }
+
+  /**
+   * Lets the server compress the answer for whoever accepts that: it looks at the media type of
+   * whole answers only, and not of those that come in pieces.
+   */
+  private void compress() {
+    request.getCurrent().response().headers().remove(HttpHeaders.CONTENT_ENCODING);
   }
 
   private <T> RestMulti<Buffer> whole(Uni<Answer<T>> list, Format format, List<String> fields) {
+    if (format.isText()) {
+      compress();
+    }
     String name = name();
     Multi<byte[]> pieces =
         list.onItem()
@@ -135,7 +156,7 @@ class Replies {
     RestMulti.SyncRestMulti.Builder<Buffer> reply =
         RestMulti.fromMultiData(pieces.filter(it -> it.length > 0).map(Buffer::buffer))
             .header(HttpHeaders.CONTENT_TYPE, format.mediaType() + (format.isText() ? CHARSET : ""))
-            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+            .header(HttpHeaders.VARY, VARY);
     if (format != Format.JSONL) {
       reply.header(
           HttpHeaders.CONTENT_DISPOSITION,

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * a formula gets an apostrophe in front: file names and cells come from strangers.
  */
 final class Csv {
-  private static final String FORMULA_STARTS = "=+-@\t\r";
+  /** What OWASP lists, in full width too: spreadsheets set to Chinese take both forms. */
+  private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
+
   private static final String NEEDS_QUOTES = ",\"\r\n";
   private static final String END_OF_LINE = "\r\n";
 
@@ -32,8 +34,11 @@ final class Csv {
   }
 
   private static String harmless(String text) {
-    boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-    return formula ? "'" + text : text;
+    return isFormula(text) || isFormula(text.stripLeading()) ? "'" + text : text;
+  }
+
+  private static boolean isFormula(String text) {
+    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
   }
 
   private static String quoted(String text) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ public final class XlsxWriter<T> implements TableWriter<T> {
   private static final int LAST_ROW = 1_048_575;
 
   private static final int LONGEST_TEXT = 32_767;
+  private static final Pattern NOT_IN_XML =
+      Pattern.compile("[\\p{Cntrl}\\uFFFE\\uFFFF&&[^\\t\\n\\r]]");
 
   private final CsvShape<T> shape;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -86,7 +89,7 @@ public final class XlsxWriter<T> implements TableWriter<T> {
 
   /** Characters that XML cannot hold make a workbook unreadable. */
   private static String readable(String text) {
-    String clean = text.replaceAll("[\\p{Cntrl}&&[^\\t\\n\\r]]", "\uFFFD");
+    String clean = NOT_IN_XML.matcher(text).replaceAll("\uFFFD");
     return clean.length() <= LONGEST_TEXT ? clean : clean.substring(0, LONGEST_TEXT - 1) + "…";
   }
 

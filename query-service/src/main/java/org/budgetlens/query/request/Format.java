@@ -98,7 +98,7 @@ public enum Format {
   private static List<Range> ranges(String accept) {
     var ranges = new ArrayList<Range>();
     for (String part : accept.toLowerCase(Locale.ROOT).split(",")) {
-      String[] pieces = part.split(";");
+      String[] pieces = part.split(";", -1);
       double quality = 1;
       for (int i = 1; i < pieces.length; i++) {
         String piece = pieces[i].strip();

@@ -15,14 +15,24 @@ import java.util.TreeSet;
  * misspelt filter never looks like an answer.
  */
 public final class Parameters {
+  private static final char NUL = '\0';
+
   private final Map<String, List<String>> values = new LinkedHashMap<>();
   private final Set<String> known = new TreeSet<>(List.of("format", "fields"));
 
-  /** The parameters with their values. */
+  /**
+   * The parameters with their values.
+   *
+   * @throws RefusedException if one holds the character NUL, which no text in the database has
+   */
   public Parameters(Map<String, List<String>> given) {
     given.forEach(
-        (name, all) ->
-            values.put(name, all.stream().map(String::strip).filter(it -> !it.isEmpty()).toList()));
+        (name, all) -> {
+          if (all.stream().anyMatch(it -> it.indexOf(NUL) >= 0)) {
+            throw refused(name, "Holds the character NUL", List.of());
+          }
+          values.put(name, all.stream().map(String::strip).filter(it -> !it.isEmpty()).toList());
+        });
   }
 
   /** All values of a parameter, each once. */

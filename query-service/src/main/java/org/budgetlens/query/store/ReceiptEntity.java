@@ -33,6 +33,8 @@ public class ReceiptEntity {
   @Nullable Integer fiscalYear;
 
   String record;
+  int rules;
+  int judged;
 
   @Column(name = "natural_order")
   String naturalOrder;

@@ -15,15 +15,28 @@ public class ReceiptStore {
   private static final Sort BY_NATURAL_ORDER =
       new Sort("", List.of(new SortKey("e.naturalOrder", Type.TEXT)), false);
 
+  private static final String OF_CURRENT =
+      "exists (select 1 from DocumentEntity d where d.key = e.documentKey and d.current = true)";
+
   private final EntityPages entities;
 
   ReceiptStore(EntityPages entities) {
     this.entities = entities;
   }
 
-  /** Receipts. Parameters: department, district, fiscalYear, document. */
+  /**
+   * Receipts. Parameters: department, organisation, district, fiscalYear, document; undecided for
+   * those with rules that came to no verdict, or with none such; current for those of documents
+   * that readers see, or do not.
+   */
   public Pages<ReceiptLine> receipts(Parameters parameters) {
     var criteria = new Criteria();
+    parameters
+        .flag("undecided")
+        .ifPresent(wanted -> criteria.where(wanted ? "e.judged < e.rules" : "e.judged >= e.rules"));
+    parameters
+        .flag("current")
+        .ifPresent(wanted -> criteria.where((wanted ? "" : "not ") + OF_CURRENT));
     criteria.anyOf("e.document", "documents", parameters.all("document"));
     Filters.add(criteria, parameters);
     return pages(criteria);

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.budgetlens.contracts.audit.Severity;
+import org.budgetlens.query.export.DepartmentLine;
+import org.budgetlens.query.export.DistrictLine;
 
 /** Departments and districts that have current documents. */
 @ApplicationScoped

@@ -38,11 +38,8 @@ public class ScorecardStore {
           count(*) FILTER (WHERE b.parity = 'BROKEN') AS broken
         FROM budget_table b WHERE b.document_key = d.key) t
       CROSS JOIN LATERAL (
-        SELECT count(*) FILTER (WHERE o.value ->> 'outcome' <> 'NOT_APPLICABLE') AS rules,
-          count(*) FILTER (WHERE o.value ->> 'outcome' IN ('PASS', 'ROUNDING', 'VIOLATION'))
-            AS judged
-        FROM receipt c CROSS JOIN LATERAL json_array_elements(c.record::json -> 'outcomes') o
-        WHERE c.document_key = d.key) r
+        SELECT coalesce(sum(c.rules), 0) AS rules, coalesce(sum(c.judged), 0) AS judged
+        FROM receipt c WHERE c.document_key = d.key) r
       CROSS JOIN LATERAL (
         SELECT count(*) FILTER (WHERE a.open AND a.severity = 'ERROR') AS errors,
           count(*) FILTER (WHERE a.open AND a.severity = 'WARNING') AS warnings,

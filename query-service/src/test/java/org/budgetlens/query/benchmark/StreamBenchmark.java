@@ -2,19 +2,13 @@ package org.budgetlens.query.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -29,9 +23,14 @@ import org.budgetlens.query.fixture.PublishedBudget.Expenditure;
 
 /**
  * How live streams bear many subscribers: HTTP-ADDRESS BOOTSTRAP-SERVERS SUBSCRIBERS
- * EVENTS-PER-SECOND SECONDS. Every subscriber must get every event.
+ * EVENTS-PER-SECOND SECONDS [PID-OF-THE-SERVICE]. Every subscriber must get every event. What is
+ * printed as processors is the processor time of the service and of this client, over the time it
+ * took: they share the machine.
  */
 public final class StreamBenchmark {
+  private static final String STREAM = "/api/v1/violations/stream?district=110199";
+  private static final double NANOS = 1e9;
+
   private StreamBenchmark() {}
 
   /** Measures. */
@@ -40,33 +39,42 @@ public final class StreamBenchmark {
     int subscribers = Integer.parseInt(arguments[2]);
     int perSecond = Integer.parseInt(arguments[3]);
     int seconds = Integer.parseInt(arguments[4]);
-    var ready = new CountDownLatch(subscribers);
-    var received = new AtomicLong();
-    var millis = new ConcurrentLinkedQueue<Long>();
-    for (int i = 0; i < subscribers; i++) {
-      boolean timed = i % 20 == 0;
-      Thread.ofVirtual().start(() -> subscribe(address, ready, received, timed ? millis : null));
-    }
-    if (!ready.await(120, TimeUnit.SECONDS)) {
-      throw new IllegalStateException(ready.getCount() + " subscribers not connected");
+    Optional<ProcessHandle> service =
+        arguments.length > 5 ? ProcessHandle.of(Long.parseLong(arguments[5])) : Optional.empty();
+    var readers = new StreamReaders(address, STREAM, subscribers);
+    if (!readers.ready().await(120, TimeUnit.SECONDS)) {
+      throw new IllegalStateException(readers.ready().getCount() + " subscribers not connected");
     }
     System.out.printf("%d subscribers connected%n", subscribers);
+    long start = System.nanoTime();
+    Duration ours = processor(Optional.of(ProcessHandle.current()));
+    Duration theirs = processor(service);
     publish(arguments[1], perSecond, seconds);
     long expected = (long) subscribers * perSecond * seconds;
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (received.get() < expected && System.nanoTime() < deadline) {
-      Thread.sleep(100);
+    while (readers.events() < expected && System.nanoTime() < deadline) {
+      Thread.sleep(20);
     }
-    List<Long> sorted = new ArrayList<>(millis);
-    Collections.sort(sorted);
+    double took = (System.nanoTime() - start) / NANOS;
+    List<Long> delays = readers.delays();
     System.out.printf(
-        "received %d of %d; delay p50 %d ms, p95 %d ms, p99 %d ms%n",
-        received.get(),
-        expected,
-        sorted.get(sorted.size() / 2),
-        sorted.get(sorted.size() * 95 / 100),
-        sorted.get(sorted.size() * 99 / 100));
-    System.exit(0);
+        "received %d of %d in %.1f s: %.0f events/s, %.0f MB/s%n",
+        readers.events(), expected, took, readers.events() / took, readers.received() / took / 1e6);
+    System.out.printf(
+        "delay p50 %d ms, p95 %d ms, p99 %d ms%n", at(delays, 50), at(delays, 95), at(delays, 99));
+    System.out.printf(
+        "processors: service %.2f, this client %.2f%n",
+        processor(service).minus(theirs).toNanos() / NANOS / took,
+        processor(Optional.of(ProcessHandle.current())).minus(ours).toNanos() / NANOS / took);
+    System.exit(readers.events() == expected ? 0 : 1);
+  }
+
+  private static long at(List<Long> sorted, int percent) {
+    return sorted.get(sorted.size() * percent / 100);
+  }
+
+  private static Duration processor(Optional<ProcessHandle> process) {
+    return process.flatMap(it -> it.info().totalCpuDuration()).orElse(Duration.ZERO);
   }
 
   private static void publish(String servers, int perSecond, int seconds) throws Exception {
@@ -101,35 +109,6 @@ public final class StreamBenchmark {
             .forEach((name, value) -> record.headers().add(name, value));
         producer.send(record);
       }
-    }
-  }
-
-  private static void subscribe(
-      URI address, CountDownLatch ready, AtomicLong received, ConcurrentLinkedQueue<Long> millis) {
-    try (var socket = new Socket(address.getHost(), address.getPort())) {
-      socket
-          .getOutputStream()
-          .write(
-              ("GET /api/v1/violations/stream?district=110199 HTTP/1.1\r\nHost: x\r\n"
-                      + "Accept: text/event-stream\r\n\r\n")
-                  .getBytes(UTF_8));
-      var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
-      boolean first = true;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (first && line.startsWith("event:position")) {
-          first = false;
-          ready.countDown();
-        }
-        if (line.startsWith("data:") && line.contains("\"live")) {
-          received.incrementAndGet();
-          if (millis != null) {
-            String[] parts = line.split("@", 3);
-            millis.add(System.currentTimeMillis() - Long.parseLong(parts[1]));
-          }
-        }
-      }
-    } catch (Exception e) {
-      System.err.println("cut off: " + e);
     }
   }
 }

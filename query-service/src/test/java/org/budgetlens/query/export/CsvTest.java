@@ -22,7 +22,8 @@ class CsvTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx"})
+  @ValueSource(
+      strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "＝1+1", "＠SUM(A1)", " =1+1", "　+1"})
   void textIsNeverAFormula(String text) {
     assertThat(Csv.line(Arrays.asList(text))).isEqualTo("'" + text + "\r\n");
   }

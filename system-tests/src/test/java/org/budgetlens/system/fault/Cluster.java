@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.budgetlens.embedded.BrokerProcess;
 import org.budgetlens.embedded.EmbeddedDatabase;
@@ -21,6 +22,7 @@ final class Cluster implements AutoCloseable {
   static final List<String> SERVICES = List.of("ingest", "classify", "audit", "query");
   private static final int PARTITIONS = 3;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final int FULL_DISK_BYTES = 64 * 1024;
 
   private final Path folder;
   private final HttpClient client;
@@ -80,20 +82,48 @@ final class Cluster implements AutoCloseable {
     Awaitility.await("the database").atMost(PATIENCE).ignoreExceptions().until(this::restarted);
   }
 
+  /**
+   * Lets no file of the database server grow beyond a few pages, its log of transactions neither:
+   * what a full disk does. The server may end by that; afterwards it is started again.
+   */
+  synchronized void fillDatabaseDisk(Duration time) throws IOException, InterruptedException {
+    limitDatabaseFiles(Integer.toString(FULL_DISK_BYTES));
+    TimeUnit.MILLISECONDS.sleep(time.toMillis());
+    limitDatabaseFiles("unlimited");
+    killDatabase();
+  }
+
+  private void limitDatabaseFiles(String most) throws IOException, InterruptedException {
+    for (ProcessHandle process : databaseProcesses()) {
+      // The limit in force only, so that it can be lifted again.
+      run("prlimit", "--pid", Long.toString(process.pid()), "--fsize=" + most + ":");
+    }
+  }
+
   /** Stops or continues every process of the database: a disk or network that does not answer. */
   void signalDatabase(String signal) throws IOException, InterruptedException {
-    String pid =
-        Files.readAllLines(folder.resolve("postgres/data/postmaster.pid")).getFirst().strip();
-    List<ProcessHandle> processes = new ArrayList<>();
-    ProcessHandle.of(Long.parseLong(pid))
-        .ifPresent(
-            server -> {
-              processes.add(server);
-              server.children().forEach(processes::add);
-            });
-    for (ProcessHandle process : processes) {
-      new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+    for (ProcessHandle process : databaseProcesses()) {
+      run("kill", "-" + signal, Long.toString(process.pid()));
     }
+  }
+
+  /** The server and its children; nothing where it has ended. */
+  private List<ProcessHandle> databaseProcesses() throws IOException {
+    Path file = folder.resolve("postgres/data/postmaster.pid");
+    List<ProcessHandle> processes = new ArrayList<>();
+    if (Files.exists(file)) {
+      ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+          .ifPresent(
+              server -> {
+                processes.add(server);
+                server.children().forEach(processes::add);
+              });
+    }
+    return processes;
+  }
+
+  private static void run(String... command) throws IOException, InterruptedException {
+    new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
   }
 
   /** Starts whatever does not run, and returns when all of it is ready. */

@@ -1,5 +1,6 @@
 package org.budgetlens.system.fault;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,8 @@ enum Fault {
    * jumped and others have taken its place.
    */
   FREEZE_SERVICE(false),
+  /** The database's disk is full for a while. */
+  FILL_DATABASE_DISK(true),
   /** The database does not answer for a while. */
   FREEZE_DATABASE(false),
   /** Something that is no event, in some topic. */
@@ -102,6 +105,10 @@ enum Fault {
         TimeUnit.SECONDS.sleep(LONGER_THAN_A_SESSION_SECONDS);
         frozen.signal("CONT");
         yield "froze " + frozen.service();
+      }
+      case FILL_DATABASE_DISK -> {
+        cluster.fillDatabaseDisk(Duration.ofMillis(SLOW_MILLIS));
+        yield "filled the database's disk";
       }
       case FREEZE_DATABASE -> {
         cluster.signalDatabase("STOP");

@@ -1,10 +1,12 @@
 package org.budgetlens.standalone.console;
 
 import java.io.PrintStream;
+import java.util.regex.Pattern;
 
 /** Where a run tells what it does: lines, and on a terminal one line that is updated in place. */
 public final class Terminal {
   private static final String ERASE_LINE = "\r\u001b[2K";
+  private static final Pattern COMMANDS = Pattern.compile("[\\p{Cc}&&[^\\t\\n]]");
 
   private final PrintStream out;
   private final boolean interactive;
@@ -23,7 +25,7 @@ public final class Terminal {
   /** Prints a line that stays. */
   public synchronized void line(String text) {
     eraseStatus();
-    out.println(text);
+    out.println(harmless(text));
     out.flush();
   }
 
@@ -31,10 +33,10 @@ public final class Terminal {
   public synchronized void status(String text) {
     eraseStatus();
     if (interactive) {
-      out.print(text);
+      out.print(harmless(text));
       statusShown = true;
     } else {
-      out.println(text);
+      out.println(harmless(text));
     }
     out.flush();
   }
@@ -42,6 +44,11 @@ public final class Terminal {
   /** Whether states replace each other, so that there may be many of them. */
   public boolean isInteractive() {
     return interactive;
+  }
+
+  /** Names in documents come from strangers: what a terminal would obey is not printed. */
+  private static String harmless(String text) {
+    return COMMANDS.matcher(text).replaceAll("\uFFFD");
   }
 
   private void eraseStatus() {

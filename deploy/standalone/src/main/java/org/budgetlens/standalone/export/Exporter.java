@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import org.budgetlens.standalone.api.Calls;
 import org.budgetlens.standalone.api.DocumentLine;
 import org.budgetlens.standalone.api.QueryClient;
 
@@ -44,15 +46,13 @@ public final class Exporter {
     var written = new ArrayList<Path>();
     try {
       List<String> documents = writeDocuments(ids, draft.resolve("documents" + EXTENSION), written);
+      var parts = new ArrayList<Callable<Path>>();
       for (String part : PARTS) {
         Path file = draft.resolve(part + EXTENSION);
         written.add(file);
-        try (Writer writer = Files.newBufferedWriter(file, UTF_8)) {
-          for (String id : documents) {
-            query.lines("/documents/" + id + "/" + part, line -> write(line, writer));
-          }
-        }
+        parts.add(() -> writePart(part, documents, file));
       }
+      Calls.all(parts);
       for (Path file : written) {
         Files.move(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }
@@ -62,6 +62,16 @@ public final class Exporter {
       }
       Files.deleteIfExists(draft);
     }
+  }
+
+  private Path writePart(String part, List<String> documents, Path file)
+      throws IOException, InterruptedException {
+    try (Writer writer = Files.newBufferedWriter(file, UTF_8)) {
+      for (String id : documents) {
+        query.lines("/documents/" + id + "/" + part, line -> write(line, writer));
+      }
+    }
+    return file;
   }
 
   private List<String> writeDocuments(Set<String> ids, Path file, List<Path> written)

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.budgetlens.contracts.document.DocumentStatus;
+import org.budgetlens.standalone.api.Calls;
 import org.budgetlens.standalone.api.DocumentLine;
 import org.budgetlens.standalone.api.QueryClient;
+import org.budgetlens.standalone.api.View;
 import org.budgetlens.standalone.console.Terminal;
 import org.budgetlens.standalone.submission.Refusal;
 
@@ -62,16 +65,17 @@ public final class Summary {
 
   private List<DocumentReport> reports(List<DocumentLine> documents)
       throws IOException, InterruptedException {
-    var reports = new ArrayList<DocumentReport>();
+    var reports = new ArrayList<Callable<DocumentReport>>();
     for (DocumentLine document : documents.subList(0, Math.min(DETAILED, documents.size()))) {
-      boolean read = document.status() == DocumentStatus.MATERIALIZED;
-      reports.add(
-          read
-              ? new DocumentReport(
-                  document, query.tables(document.id()), query.violations(document.id()))
-              : new DocumentReport(document, List.of(), List.of()));
+      reports.add(() -> report(document));
     }
-    return reports;
+    return Calls.all(reports);
+  }
+
+  private DocumentReport report(DocumentLine document) throws IOException, InterruptedException {
+    return document.status() == DocumentStatus.MATERIALIZED
+        ? new DocumentReport(document, query.tables(document.id()), query.violations(document.id()))
+        : new DocumentReport(document, List.of(), List.of());
   }
 
   private void printViews(List<DocumentLine> documents) throws IOException, InterruptedException {
@@ -84,8 +88,11 @@ public final class Summary {
     if (compared.isEmpty()) {
       return;
     }
-    for (String view : VIEWS) {
-      section(ViewSection.lines(query.view(view, compared)));
+    for (String name : VIEWS) {
+      View view = query.view(name, compared);
+      if (!view.rows().isEmpty()) { // nobody publishes such tables
+        section(ViewSection.lines(view));
+      }
     }
   }
 

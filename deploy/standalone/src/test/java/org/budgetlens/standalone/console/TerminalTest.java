@@ -32,6 +32,14 @@ class TerminalTest {
     assertThat(written.toString(UTF_8).lines()).containsExactly("1", "完");
   }
 
+  @Test
+  void printsNothingThatATerminalObeys() {
+    terminal(true).line("甲\u001b[2J局\r\u009b31m.txt\t乙");
+
+    assertThat(written.toString(UTF_8).stripTrailing())
+        .isEqualTo("甲\uFFFD[2J局\uFFFD\uFFFD31m.txt\t乙");
+  }
+
   private Terminal terminal(boolean interactive) {
     return new Terminal(new PrintStream(written, false, UTF_8), interactive);
   }
