@@ -25,6 +25,7 @@ final class GroupFigures {
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final Map<String, Map<String, NumberTally>> tallies = new HashMap<>();
   private final Map<String, Boolean> ungrouped = new HashMap<>();
+  private final Set<String> grouped = new HashSet<>();
   private final Set<String> subjects = new HashSet<>();
 
   GroupFigures(Check.Groups check, BiPredicate<GroupCell, BudgetRow> matches) {
@@ -67,6 +68,7 @@ final class GroupFigures {
       }
       return;
     }
+    grouped.add(cell.name());
     if (!cell.whole() && cell.join() == null) {
       enter(id, row, occurrence);
     }
@@ -200,6 +202,11 @@ final class GroupFigures {
 
   boolean hasUngrouped(String cell) {
     return ungrouped.containsKey(cell);
+  }
+
+  /** Whether rows of a cell belong to a group, with an amount or without. */
+  boolean hasGrouped(String cell) {
+    return grouped.contains(cell);
   }
 
   /** The group in words. */

@@ -130,7 +130,7 @@ final class GroupRun implements RuleRun {
   private boolean lacksTables(Comparison comparison) {
     boolean lacks = false;
     for (TableType type : comparison.needsTables().stream().sorted().toList()) {
-      if (tables.count(type) == 0) {
+      if (tables.count(type) == 0 || isGroupedOtherwise(comparison, type)) {
         conclusion.lacks(type.name());
         lacks = true;
       }
@@ -146,6 +146,20 @@ final class GroupRun implements RuleRun {
       }
     }
     return lacks;
+  }
+
+  /**
+   * Whether a table prints rows, but none that belongs to a group: 收支总表 by purpose instead of by
+   * class, 支出总表 by unit instead of by function.
+   */
+  private boolean isGroupedOtherwise(Comparison comparison, TableType type) {
+    List<GroupCell> own =
+        names(comparison).stream()
+            .map(this::cell)
+            .filter(cell -> !cell.whole() && cell.tables().equals(Set.of(type)))
+            .toList();
+    return own.stream().anyMatch(cell -> figures.hasUngrouped(cell.name()))
+        && own.stream().noneMatch(cell -> figures.hasGrouped(cell.name()));
   }
 
   private void judge(Comparison comparison, Group group) {

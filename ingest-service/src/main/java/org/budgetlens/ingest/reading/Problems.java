@@ -130,9 +130,9 @@ final class Problems {
               p.source(),
               shortened(p.title()),
               new Localized(
-                  "“%s”没有表格线，按文字位置划分的列与合计不符且有未读单元格，整表未读取；请提交 Word、Excel 或带表格线的 PDF"
+                  "“%s”没有表格线，按文字位置划分的列未能得到验证（有未读单元格或各行不符合勾稽关系），整表未读取；请提交 Word、Excel 或带表格线的 PDF"
                       .formatted(p.title()),
-                  "\"%s\" has no rulings, and columns by position neither add up nor read every cell; the table was not read. Submit it as Word, Excel or a PDF with rulings"
+                  "\"%s\" has no rulings, and its columns by position are not proved (cells left unread, or rows that do not add up); the table was not read. Submit it as Word, Excel or a PDF with rulings"
                       .formatted(p.title())));
       case ReadingProblem.UnitUnknown p ->
           new Problem(

@@ -60,8 +60,8 @@ public sealed interface ReadingProblem {
   record HeaderNotUnderstood(Source source, String title) implements ReadingProblem {}
 
   /**
-   * A table without rulings that did not add up and left cells unread when its columns were found
-   * by where the text stands.
+   * A table without rulings whose columns, found by where the text stands, left cells unread or are
+   * contradicted by its rows.
    */
   record ColumnsNotProved(Source source, String title) implements ReadingProblem {}
 

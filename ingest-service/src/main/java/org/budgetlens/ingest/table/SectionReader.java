@@ -64,32 +64,17 @@ final class SectionReader {
       }
       best = results.get(best).table() == null ? 0 : best;
     }
-    if (isUnproved(section, results.get(best))) {
+    SectionBody.Result result = results.get(best);
+    if (result.table() != null
+        && PositionedColumns.in(section)
+        && PositionedColumns.inDoubt(possible.get(best), result.table(), result.problems())) {
       return new SectionBody.Result(
           null,
           List.of(
               new ReadingProblem.ColumnsNotProved(section.extent(), section.heading().title())));
     }
     readers.get(best).used.forEach(ledger::enter);
-    return results.get(best);
-  }
-
-  /**
-   * Whether columns were found by where the text stands, do not add up, and left cells unread: then
-   * figures may stand in the wrong columns.
-   */
-  private static boolean isUnproved(Section section, SectionBody.Result result) {
-    ReadTable table = result.table();
-    return table != null
-        && !table.proof().parity().isProved()
-        && section.body().stream().anyMatch(line -> line.place() == Line.Place.POSITIONED)
-        && result.problems().stream()
-            .anyMatch(
-                problem ->
-                    problem instanceof ReadingProblem.UnmappedCell
-                        || problem instanceof ReadingProblem.UnreadableAmount
-                        || problem instanceof ReadingProblem.IncompleteCode
-                        || problem instanceof ReadingProblem.UnreadLines);
+    return result;
   }
 
   private List<LineKind> kinds() {

@@ -78,18 +78,61 @@ class PageBreakTest {
 
   /** Positions alone may put figures into the wrong columns; then only a proof counts. */
   @Test
-  void keepsNoTableOfPositionsThatLeavesCellsUnreadAndProvesNothing() {
-    List<String> rows =
-        List.of("支出总表", "单位：元", "科目编码│科目名称│合计│某列", "2010301│行政运行│100│7", "合计││90│7");
-    page(1, rows.toArray(String[]::new));
+  void keepsNoTableOfPositionsThatLeavesCellsUnread() {
+    page(1, "支出总表", "单位：元", "科目编码│科目名称│合计│某列", "2010301│行政运行│90│7", "合计││90│7");
     assertThat(read().tables()).hasSize(1);
 
+    found();
+
+    assertUnproved();
+  }
+
+  /** Every column adds up, but no row does: labels stand over the wrong columns. */
+  @Test
+  void keepsNoTableOfPositionsWhoseRowsContradictItsLabels() {
+    page(
+        1,
+        "一般公共预算支出表",
+        "单位：元",
+        "科目编码│科目名称│合计│基本支出│项目支出",
+        "2010301│行政运行│60│100│40",
+        "2010302│一般行政管理事务│20│50│30",
+        "合计││80│150│70");
+    assertThat(read().tables()).hasSize(1);
+
+    found();
+
+    assertUnproved();
+  }
+
+  /** A row that does not add up may be the document's fault, which is for audit to say. */
+  @Test
+  void keepsATableOfPositionsWithAFault() {
+    page(
+        1,
+        "一般公共预算支出表",
+        "单位：元",
+        "科目编码│科目名称│合计│基本支出│项目支出",
+        "2010301│行政运行│100│60│40",
+        "2010302│一般行政管理事务│51│20│30",
+        "2050803│培训支出│9│9│",
+        "合计││160│89│70");
+
+    found();
+
+    assertThat(read().tables()).hasSize(1);
+  }
+
+  /** The same lines as if their cells had been found by positions. */
+  private void found() {
     lines.replaceAll(
         line ->
             line.place() == Line.Place.TABLE
                 ? new Line(line.source(), line.cells(), Line.Place.POSITIONED)
                 : line);
+  }
 
+  private void assertUnproved() {
     TableReader.Result result = read();
     assertThat(result.tables()).isEmpty();
     assertThat(result.problems())
