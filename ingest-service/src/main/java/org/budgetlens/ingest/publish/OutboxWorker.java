@@ -75,8 +75,8 @@ final class OutboxWorker implements AutoCloseable {
   }
 
   /**
-   * Publishes one document. Before more are claimed, what is new is announced, so that no document
-   * is published before it has been received.
+   * Publishes one document. Before more are claimed, what is new is announced: only what has been
+   * announced is claimed.
    *
    * @return whether there was one
    */

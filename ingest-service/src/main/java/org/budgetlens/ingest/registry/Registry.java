@@ -117,7 +117,8 @@ public class Registry {
   /**
    * Claims entries in the order of intake: first those this instance had when it went down, before
    * any other may replace the receipt that tells whether they were published; then those that are
-   * free or whose owner let its lease run out.
+   * free or whose owner let its lease run out. What has come since the last announcement waits for
+   * the next: nothing is published before it has been received.
    *
    * @param held documents this instance is working on, which are not claimed again
    * @param most how many to claim
@@ -132,7 +133,8 @@ public class Registry {
                 .createNativeQuery(
                     """
                     select * from ingest.outbox
-                    where (claimed_by is null or claimed_by = :instance or claimed_until < now())
+                    where announced
+                      and (claimed_by is null or claimed_by = :instance or claimed_until < now())
                       and document <> all (string_to_array(:held, ','))
                     order by document = :published desc,
                       claimed_by is not distinct from :instance desc, intake

@@ -190,6 +190,17 @@ class CrashTest {
     }
   }
 
+  /** Otherwise nobody would ever hear that it was received. */
+  @Test
+  void claimsNothingThatHasNotBeenAnnounced() throws Throwable {
+    String id = receive("巳");
+    assertThat(await(registry.claim(instance, LEASE, List.of(), 5, ""))).isEmpty();
+
+    restartAndWorkOff(instance);
+
+    assertThat(await(registry.find(id)).orElseThrow().status()).isEqualTo(DocumentStatus.PARSED);
+  }
+
   /** Only its own receipt tells whether it was. */
   @Test
   void keepsWhatAnEarlierRunMayHavePublished() throws Throwable {
@@ -269,7 +280,14 @@ class CrashTest {
     }
   }
 
+  /** A document that has been received and announced. */
   private String register(String what) throws Throwable {
+    String id = receive(what);
+    await(registry.announced(List.of(id)).replaceWith(true));
+    return id;
+  }
+
+  private String receive(String what) throws Throwable {
     String id = (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "");
     byte[] content =
         """
