@@ -42,7 +42,7 @@ public final class InterfaceReference {
   public static String openApi(URI address) {
     var request =
         HttpRequest.newBuilder(address.resolve("/q/openapi?format=json")).timeout(PATIENCE).build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       String answer = client.send(request, BodyHandlers.ofString(UTF_8)).body();
       @SuppressWarnings("unchecked")
       Map<String, Object> description = MAPPER.readValue(answer, TreeMap.class);

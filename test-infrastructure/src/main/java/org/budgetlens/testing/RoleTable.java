@@ -32,7 +32,10 @@ public final class RoleTable {
 
   private final String service;
   private final URI address;
-  private final HttpClient client = HttpClient.newHttpClient();
+
+  /** Not HTTP/2: an upgraded connection on a busy machine may never bring the first answer. */
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   /** The table of a service that runs at this address, with {@link SignIn}. */
   public RoleTable(String service, URI address) {

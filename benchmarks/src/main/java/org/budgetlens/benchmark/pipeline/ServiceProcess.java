@@ -134,7 +134,7 @@ final class ServiceProcess implements AutoCloseable {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready")).build();
     long end = System.nanoTime() + START_LIMIT.toNanos();
-    try (HttpClient client = HttpClient.newHttpClient()) {
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       while (System.nanoTime() < end) {
         if (!process.isAlive()) {
           throw new IllegalStateException(name + " ended; see its log");

@@ -40,7 +40,7 @@ final class Uploads {
 
   /** Uploads all documents, twenty a request. */
   void send(int port) {
-    try (HttpClient client = HttpClient.newHttpClient()) {
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       for (int first = from; first < to; first += FILES_OF_REQUEST) {
         var request =
             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/documents"))

@@ -86,7 +86,7 @@ public final class ViewBenchmark {
   }
 
   private static void measure(String address, int departments, int requests) throws Exception {
-    try (HttpClient client = HttpClient.newHttpClient()) {
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       for (String kind : KINDS) {
         var random = new Random(7);
         for (int i = 0; i < requests / 4; i++) {

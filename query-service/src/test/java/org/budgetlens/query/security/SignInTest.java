@@ -35,7 +35,10 @@ class SignInTest {
   @TestHTTPResource URI address;
 
   private final HttpClient browser =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .cookieHandler(new CookieManager())
+          .build();
 
   /** The provider is of this test only. */
   public static final class WithProvider implements QuarkusTestProfile {
@@ -98,7 +101,9 @@ class SignInTest {
 
   /** Without any cookie. */
   private HttpResponse<String> bearer(String token) throws IOException, InterruptedException {
-    return HttpClient.newHttpClient()
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .build()
         .send(
             HttpRequest.newBuilder(address.resolve("/api/v1/documents"))
                 .header("Authorization", "Bearer " + token)

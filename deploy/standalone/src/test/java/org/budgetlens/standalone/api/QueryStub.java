@@ -35,7 +35,9 @@ public final class QueryStub implements AutoCloseable {
 
   /** A client of it. */
   public QueryClient client() {
-    return new QueryClient(HttpClient.newHttpClient(), server.getAddress().getPort());
+    return new QueryClient(
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
+        server.getAddress().getPort());
   }
 
   private void answer(HttpExchange exchange) throws IOException {
