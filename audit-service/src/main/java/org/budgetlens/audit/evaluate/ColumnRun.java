@@ -1,6 +1,5 @@
 package org.budgetlens.audit.evaluate;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.budgetlens.contracts.table.PrintedAmount;
 import org.budgetlens.contracts.table.RowKind;
 import org.budgetlens.contracts.table.TableReference;
 import org.budgetlens.contracts.table.TableType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every amount column's printed total is the sum of its detail rows.
@@ -45,9 +43,8 @@ final class ColumnRun implements RuleRun {
   private static final class TableSums {
     private final TableReference table;
     private final Map<String, Tally> details = new LinkedHashMap<>();
+    private final TotalRow total = new TotalRow();
     private int detailRows;
-    private @Nullable BudgetRow total;
-    private boolean ambiguous;
 
     private TableSums(TableReference table) {
       this.table = table;
@@ -72,13 +69,7 @@ final class ColumnRun implements RuleRun {
                     table.details.computeIfAbsent(column, name -> new Tally()).add(amount));
       }
       case SUBTOTAL -> {}
-      case TOTAL -> {
-        if (table.total == null) {
-          table.total = row;
-        } else if (!sameFigures(table.total, row)) {
-          table.ambiguous = true;
-        }
-      }
+      case TOTAL -> table.total.add(row);
     }
   }
 
@@ -90,12 +81,12 @@ final class ColumnRun implements RuleRun {
   }
 
   private void conclude(TableSums table, Conclusion conclusion) {
-    BudgetRow total = table.total;
+    BudgetRow total = table.total.row();
     String name = tables.key(table.table);
     if (total == null) {
       return;
     }
-    if (table.ambiguous) {
+    if (table.total.isAmbiguous()) {
       conclusion.lacks(name + ": several total rows");
       return;
     }
@@ -156,17 +147,5 @@ final class ColumnRun implements RuleRun {
                     column))),
         List.of(new Summand(1, left, printed ? 1 : 0, fen)),
         List.of(new Summand(1, right, sum.cells(), sum.fen())));
-  }
-
-  private static boolean sameFigures(BudgetRow one, BudgetRow other) {
-    var columns = new HashSet<>(one.amounts().keySet());
-    columns.addAll(other.amounts().keySet());
-    return columns.stream()
-        .allMatch(
-            column -> {
-              PrintedAmount first = one.amount(column);
-              PrintedAmount second = other.amount(column);
-              return first != null && second != null && first.fen() == second.fen();
-            });
   }
 }

@@ -17,7 +17,6 @@ import org.budgetlens.contracts.table.PrintedAmount;
 import org.budgetlens.contracts.table.RowKind;
 import org.budgetlens.contracts.table.TableReference;
 import org.budgetlens.contracts.table.TableType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One cell of a column is printed in 元 among 万元, or the reverse: the column does not add up to its
@@ -41,9 +40,8 @@ final class UnitRun implements RuleRun {
     private final TableReference table;
     private final Map<String, Tally> sums = new HashMap<>();
     private final List<BudgetRow> details = new ArrayList<>();
+    private final TotalRow total = new TotalRow();
     private int detailRows;
-    private @Nullable BudgetRow total;
-    private boolean ambiguous;
 
     private Lines(TableReference table) {
       this.table = table;
@@ -71,10 +69,7 @@ final class UnitRun implements RuleRun {
     switch (row.row().kind()) {
       case DETAIL -> table.add(row);
       case SUBTOTAL -> {}
-      case TOTAL -> {
-        table.ambiguous = table.total != null;
-        table.total = row;
-      }
+      case TOTAL -> table.total.add(row);
     }
   }
 
@@ -87,8 +82,8 @@ final class UnitRun implements RuleRun {
 
   /** A table without its one total row, or without details, says nothing of its cells' unit. */
   private void conclude(Lines table, Conclusion conclusion) {
-    BudgetRow total = table.total;
-    if (total == null || table.ambiguous || table.detailRows == 0) {
+    BudgetRow total = table.total.row();
+    if (total == null || table.total.isAmbiguous() || table.detailRows == 0) {
       return;
     }
     total
@@ -152,8 +147,8 @@ final class UnitRun implements RuleRun {
   }
 
   private String key(TableReference table, String column, BudgetRow slip) {
-    @Nullable String row = slip.row().kind() == RowKind.TOTAL ? null : RowLabels.key(slip);
-    return tables.key(table) + "/" + (row == null ? "TOTAL" : row) + "/" + column;
+    String row = slip.row().kind() == RowKind.TOTAL ? "TOTAL" : RowLabels.key(slip);
+    return tables.key(table) + "/" + row + "/" + column;
   }
 
   private static Localized message(TableReference table, BudgetRow slip, String column) {
