@@ -1,21 +1,15 @@
 package org.budgetlens.benchmark.pipeline;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.budgetlens.benchmark.Published;
 import org.budgetlens.benchmark.audit.LargeDocument;
 import org.budgetlens.contracts.audit.Receipt;
-import org.budgetlens.contracts.event.CloudEvent;
 import org.budgetlens.contracts.event.EventJson;
 import org.budgetlens.contracts.event.EventType;
 import org.budgetlens.contracts.event.Topic;
@@ -47,10 +41,7 @@ public final class LongDocumentBenchmark {
     try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"), FreePort.find())) {
       var clients = new Clients(broker.bootstrapServers());
       Topics.create(clients.broker(), Clients.PARTITIONS);
-      var settings =
-          Map.of(
-              "KAFKA_BOOTSTRAP_SERVERS", clients.broker(),
-              "QUARKUS_KAFKA_STREAMS_BOOTSTRAP_SERVERS", clients.broker());
+      var settings = Surroundings.settings(clients);
       try (var audit = new ServiceProcess("audit", settings, LOGS, HEAP).ready()) {
         measure(clients, document, audit);
       }
@@ -90,13 +81,8 @@ public final class LongDocumentBenchmark {
       String document,
       String suffix,
       byte[] payload) {
-    var record =
-        new ProducerRecord<byte[], byte[]>(
-            Topic.CLASSIFIED_ROWS.topicName(), document.getBytes(UTF_8), payload);
-    new CloudEvent(document + suffix, "/budgetlens/benchmark", type, document, Instant.EPOCH)
-        .headers()
-        .forEach(record.headers()::add);
-    var unused = producer.send(record);
+    String topic = Topic.CLASSIFIED_ROWS.topicName();
+    var unused = producer.send(RawKafka.record(topic, type, document, document + suffix, payload));
   }
 
   private static Receipt receipt(Clients clients, long until) {

@@ -70,7 +70,8 @@ final class RawKafka {
     return record(topic, EventType.SEAL, id, id + "/1/seal", EventJson.write(publication.seal()));
   }
 
-  private static ProducerRecord<byte[], byte[]> record(
+  /** An event of a document as the services publish theirs. */
+  static ProducerRecord<byte[], byte[]> record(
       String topic, EventType type, String subject, String id, byte[] payload) {
     var record = new ProducerRecord<byte[], byte[]>(topic, subject.getBytes(UTF_8), payload);
     new CloudEvent(id, "/budgetlens/benchmark", type, subject, Instant.EPOCH)

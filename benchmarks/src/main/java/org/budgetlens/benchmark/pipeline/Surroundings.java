@@ -14,11 +14,16 @@ final class Surroundings {
 
   private Surroundings() {}
 
+  /** The environment of a service that needs the broker only. */
+  static Map<String, String> settings(Clients clients) {
+    return Map.of(
+        "KAFKA_BOOTSTRAP_SERVERS", clients.broker(),
+        "QUARKUS_KAFKA_STREAMS_BOOTSTRAP_SERVERS", clients.broker());
+  }
+
   /** The environment of a service. */
   static Map<String, String> settings(String service, Clients clients, EmbeddedDatabase database) {
-    var settings = new HashMap<String, String>();
-    settings.put("KAFKA_BOOTSTRAP_SERVERS", clients.broker());
-    settings.put("QUARKUS_KAFKA_STREAMS_BOOTSTRAP_SERVERS", clients.broker());
+    var settings = new HashMap<>(settings(clients));
     if (!service.equals("audit")) {
       settings.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
       settings.put("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl());
