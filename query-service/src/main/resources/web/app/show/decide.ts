@@ -1,9 +1,9 @@
 import {html, type TemplateResult} from 'lit';
 import type {Violation} from '../answer/model';
 import {tell} from '../answer/services';
-import {currentUser} from '../frame/frame';
 import {reason} from '../frame/page';
 import {t} from '../words/words';
+import {whoField} from './who';
 
 const KINDS = [
   ['ACKNOWLEDGED', 'acknowledge'],
@@ -41,15 +41,7 @@ export function decisionForm(violation: Violation): TemplateResult {
       <select name="kind" aria-label=${t('decision')}>
         ${kinds.map(([kind, word]) => html`<option value=${kind}>${t(word)}</option>`)}
       </select>
-      <input
-        name="by"
-        required
-        maxlength="200"
-        autocomplete="name"
-        value=${currentUser()?.name ?? ''}
-        placeholder=${t('who')}
-        aria-label=${t('who')}
-      />
+      ${whoField()}
       <input
         name="reason"
         required

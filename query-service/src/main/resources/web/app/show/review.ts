@@ -1,9 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Review} from '../answer/model';
 import {tell} from '../answer/services';
-import {currentUser} from '../frame/frame';
 import {reason} from '../frame/page';
 import {state, t} from '../words/words';
+import {whoField} from './who';
 
 /** Of a pair nothing can be said but that the document is wrong: the catalogs hold codes. */
 const PAIR = 'pair';
@@ -80,15 +80,7 @@ export function reviewForm(it: Review, decided: () => void): TemplateResult {
       <datalist id="targets-${it.id}">
         ${it.candidates.map((one) => html`<option value=${one.code}>${one.name}</option>`)}
       </datalist>
-      <input
-        name="by"
-        required
-        maxlength="200"
-        autocomplete="name"
-        value=${currentUser()?.name ?? ''}
-        placeholder=${t('who')}
-        aria-label=${t('who')}
-      />
+      ${whoField()}
       <input name="note" required maxlength="2000" placeholder=${t('note')} aria-label=${t('note')} />
       <button>${t('send')}</button> <output role="status"></output>
     </form>
