@@ -1,18 +1,15 @@
 package org.budgetlens.query;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.budgetlens.contracts.event.EventType;
 import org.budgetlens.contracts.event.Topic;
+import org.budgetlens.testing.InterfaceContract;
 import org.budgetlens.testing.InterfaceReference;
 import org.budgetlens.testing.KafkaAndPostgres;
 import org.junit.jupiter.api.Test;
@@ -22,16 +19,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(
     value = KafkaAndPostgres.class,
     initArgs = @ResourceArg(name = KafkaAndPostgres.SCHEMA, value = "query"))
-class InterfacesTest {
-  @TestHTTPResource URI address;
-
-  private static void check(String file, String description) {
-    assertThat(description).isEqualTo(InterfaceReference.committed(file, description));
-  }
-
-  @Test
-  void openApi() {
-    check("query-openapi.json", InterfaceReference.openApi(address));
+class InterfacesTest extends InterfaceContract {
+  InterfacesTest() {
+    super("query");
   }
 
   @Test
