@@ -140,6 +140,21 @@ public final class Columns {
   /** 资本性支出 in a table by economic class. */
   public static final String CAPITAL = "capital";
 
+  /** 资本性支出（基本建设） in a table by economic class. */
+  public static final String INFRASTRUCTURE = "infrastructure";
+
+  /** 债务利息及费用支出 in a table by economic class. */
+  public static final String DEBT_INTEREST = "debt_interest";
+
+  /** 对企业补助 in a table by economic class. */
+  public static final String ENTERPRISES = "enterprises";
+
+  /** 对社会保障基金补助 in a table by economic class. */
+  public static final String SOCIAL_SECURITY_FUNDS = "social_security_funds";
+
+  /** 其他支出 in a table by economic class. */
+  public static final String OTHER_EXPENDITURE = "other_expenditure";
+
   /** Text: 增减% against the year before, as printed. */
   public static final String CHANGE_PERCENT = "change_percent";
 

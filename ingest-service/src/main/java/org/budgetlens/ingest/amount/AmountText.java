@@ -13,7 +13,8 @@ import org.budgetlens.ingest.source.Width;
  *
  * <p>Accepted are digits with or without thousands separators in groups of three, full-width forms,
  * a sign, and blanks next to the point or a separator, which text recovery inserts ({@code 443.
- * 903000}).
+ * 903000}). A number in brackets, and nothing else in the cell, is negative, as accounts print it;
+ * but (1) without decimals or separators may be an ordinal or a column's number and is refused.
  */
 public sealed interface AmountText {
   /** Nothing is printed, or only a dash: there is no amount, which is not the same as 0. */
@@ -35,8 +36,8 @@ public sealed interface AmountText {
     }
     String text = Width.halved(printed).strip();
     return !text.isEmpty()
-        && Parsing.beginsNumber(text.charAt(0))
-        && Parsing.number(text).matches();
+        && ((Parsing.beginsNumber(text.charAt(0)) && Parsing.number(text).matches())
+            || (text.charAt(0) == '(' && Parsing.NEGATIVE.matcher(text).matches()));
   }
 
   /** Reads a cell of a table whose amounts are in {@code unit}. */
@@ -48,7 +49,8 @@ public sealed interface AmountText {
     if (text.isEmpty() || Parsing.DASH.matcher(text).matches()) {
       return new Blank();
     }
-    Matcher match = Parsing.number(text);
+    boolean negative = Parsing.NEGATIVE.matcher(text).matches();
+    Matcher match = Parsing.number(negative ? text.substring(1, text.length() - 1) : text);
     if (!match.matches()) {
       return new Unreadable(new Localized("不是金额", "Not an amount"));
     }
@@ -68,7 +70,9 @@ public sealed interface AmountText {
     long fen = value.longValueExact();
     return new Amount(
         PrintedAmount.read(
-            match.group("sign") == null ? fen : -fen, printed, step(own, fraction.length())));
+            negative || match.group("sign") != null ? -fen : fen,
+            printed,
+            step(own, fraction.length())));
   }
 
   private static long step(AmountUnit unit, int decimals) {
@@ -83,6 +87,12 @@ public sealed interface AmountText {
   final class Parsing {
     private static final int LONGEST = 64;
     private static final Pattern DASH = Pattern.compile("[-—–−―_/]+");
+
+    /** (1,234.56), (1,234), (12.34). */
+    private static final Pattern NEGATIVE =
+        Pattern.compile(
+            "\\(\\s*(?:\\d{1,3}(?:,\\d{3})+(?:\\s*\\.\\s*\\d+)?|\\d+\\s*\\.\\s*\\d+)\\s*\\)");
+
     private static final Pattern BLANK_AT_MARK = Pattern.compile("\\s*([.,])\\s*");
     private static final Pattern NUMBER =
         Pattern.compile(

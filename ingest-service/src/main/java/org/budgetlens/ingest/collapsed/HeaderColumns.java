@@ -37,7 +37,9 @@ final class HeaderColumns {
   /** The columns from left to right, or empty where the header has no or several meanings. */
   static Optional<List<PrintedColumn>> of(
       List<ColumnForm> form, List<String> labels, Predicate<String> meaningless) {
-    var search = new HeaderColumns(form, labels, meaningless);
+    List<List<String>> each = labels.stream().map(List::of).toList();
+    List<ColumnForm> printed = form.stream().filter(column -> column.isIn(each)).toList();
+    var search = new HeaderColumns(printed, labels, meaningless);
     search.choose(0, new ArrayList<>());
     return search.steps > 0 && search.unique && search.best.stream().anyMatch(c -> c.isAmount())
         ? Optional.of(PrintedColumn.named(search.best, labels))

@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
  * inner end of a printed path, or the whole path where it begins with a slash (/合计).
  */
 public final class HeaderPattern {
+  private static final Pattern OTHER_YEAR = Pattern.compile("上年.{0,6}数");
+  private static final Pattern COMPARISON = Pattern.compile(".*比上年.*");
+  private static final Pattern CHANGE = Pattern.compile("[增减变]");
+
   private final List<Pattern> labels;
   private final List<Labels> matchers;
   private final boolean whole;
@@ -43,6 +47,16 @@ public final class HeaderPattern {
         return false;
       }
     }
-    return true;
+    return path.subList(0, offset).stream()
+        .noneMatch(outer -> isOtherColumn(outer, path.getLast()));
+  }
+
+  /**
+   * Whether a label that the pattern does not name makes another column of what stands below it:
+   * 基本支出 below 上年预算数 is last year's, and below 预算数比上年增减 a difference.
+   */
+  private static boolean isOtherColumn(String outer, String inner) {
+    return OTHER_YEAR.matcher(outer).matches()
+        || (COMPARISON.matcher(outer).matches() && !CHANGE.matcher(inner).find());
   }
 }

@@ -122,6 +122,11 @@ public record TableForm(TableType type, List<Pattern> titles, List<Pattern> not,
         columns = List.copyOf(columns);
         identities = List.copyOf(identities);
       }
+
+      /** Whether a label, without its ordinal, is that of a line. */
+      public boolean names(String label) {
+        return columns.stream().anyMatch(column -> column.label().matcher(label).matches());
+      }
     }
 
     /** A line of {@link Lines}: its canonical column, and what its label looks like. */

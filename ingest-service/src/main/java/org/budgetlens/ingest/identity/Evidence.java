@@ -24,7 +24,7 @@ public final class Evidence {
   private static final Pattern TITLE =
       Pattern.compile(
           "^(?:关于)?(?:第[一二三四五六七八九十]{1,2}部分)?(?<before>(?:19|20)\\d\\d)?年?度?(?<name>\\D{3,30}?(?:局|委员会|委|办公室|办|厅|部|院|中心|街道办事处|街道|镇|乡|人民政府|政府|会|馆|站|所|校|学|园|社|队|处))"
-              + "(?<after>(?:19|20)\\d\\d)?年?度?(?:[省市区县]级)?(?:部门|单位)?(?:综合)?(?:预算|决算)"
+              + "(?<after>(?:19|20)\\d\\d)?年?度?(?:[省市区县]级)?(?:部门|单位)?(?:综合)?(?:预算|决算)(?:(?:及|和|与|、)[\"“”]?三公[\"“”]?经费(?:预算|决算)?)?"
               + "(?:(?:信息)?公开)?(?:表|报表|报告|草案|说明|编制说明|情况|情况说明|信息|公开)*(?:[(（].*)?$");
   private static final Pattern YEAR =
       Pattern.compile("(?<!\\d)(?<year>(?:19|20)\\d\\d)\\s*年度?(?=$|[^\\d月])");
@@ -39,11 +39,16 @@ public final class Evidence {
       Pattern.compile(
           "^(?<year>(?:19|20)\\d\\d)年度?(?:部门|单位)?(?:综合)?(?:预算|决算)(?:(?:信息)?公开)?(?:表|报表|报告|说明|情况)*$");
 
+  /** 2024年预算数: what a header says of the year of its amounts. */
+  private static final Pattern YEAR_IN_HEADER =
+      Pattern.compile("(?<year>(?:19|20)\\d\\d)年度?(?:部门|单位|年初)?(?:预算|决算)(?:数|金额)?");
+
   private static final int LONGEST_TITLE = 60;
 
   private final Set<String> departments = new LinkedHashSet<>();
   private final Set<Integer> years = new LinkedHashSet<>();
   private final Set<Integer> cellYears = new LinkedHashSet<>();
+  private int headerYear;
   private final Set<DocumentKind> kinds = new LinkedHashSet<>();
   private final Map<String, String> organisations = new LinkedHashMap<>();
 
@@ -87,6 +92,17 @@ public final class Evidence {
       String name = printed.get(1).strip();
       if (name.length() >= 4 && name.length() <= 40) {
         department(name);
+      }
+    }
+    return this;
+  }
+
+  /** A header of a table: 2023年预算数 │ 2024年预算数. The latest year is the table's own. */
+  public Evidence header(Line line) {
+    for (String text : line.printed()) {
+      Matcher match = YEAR_IN_HEADER.matcher(Width.label(text));
+      if (match.matches()) {
+        headerYear = Math.max(headerYear, Integer.parseInt(match.group("year")));
       }
     }
     return this;
@@ -163,10 +179,14 @@ public final class Evidence {
 
   /**
    * The years that titles name. Cells of a 年度 column count where no title names a year, or where
-   * they contradict: a table of two years prints the year before its own too.
+   * they contradict: a table of two years prints the year before its own too. Where neither says a
+   * year, the latest one that headers print does.
    */
   Collection<Integer> years() {
     boolean confirmed = cellYears.stream().anyMatch(years::contains);
+    if (years.isEmpty() && cellYears.isEmpty() && headerYear > 0) {
+      return Set.of(headerYear);
+    }
     if (confirmed || cellYears.isEmpty()) {
       return years;
     }

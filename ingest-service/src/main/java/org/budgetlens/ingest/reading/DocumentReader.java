@@ -125,9 +125,11 @@ public final class DocumentReader {
   private static Evidence evidence(SourceDocument document, TableReader.Result result) {
     var evidence = new Evidence();
     result.preface().forEach(evidence::preface);
+    result.proseHeadings().forEach(evidence::preface);
     for (TableReader.SeenHeading heading : result.headings()) {
       evidence.heading(heading.line().joined());
       heading.below().forEach(evidence::below);
+      heading.below().forEach(evidence::header);
     }
     document.lines().forEach(evidence::labelled);
     for (ReadTable table : result.tables()) {

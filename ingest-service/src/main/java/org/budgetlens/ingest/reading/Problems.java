@@ -200,6 +200,17 @@ final class Problems {
                   "第 %d 页有 %d 个字符的字体没有说明其含义，无法读取".formatted(o.page(), o.count()),
                   "Page %d has %d character(s) whose font does not say what they are"
                       .formatted(o.page(), o.count())));
+      case Omission.SlantedText o ->
+          new Problem(
+              "SLANTED_TEXT",
+              Level.INFO,
+              null,
+              o.source(),
+              null,
+              new Localized(
+                  "%d 页上有共 %d 个倾斜的字符（水印），未读取".formatted(o.pages(), o.count()),
+                  "%d page(s) print %d character(s) at a slant (a watermark), which were not read"
+                      .formatted(o.pages(), o.count())));
       case Omission.DamagedPage o ->
           new Problem(
               "DAMAGED_PAGE",

@@ -17,6 +17,7 @@ public record Cell(String text, Source source, Extent extent) {
     if (text.indexOf('\0') >= 0) {
       text = text.replace('\0', UNKNOWN_CHARACTER);
     }
+    text = Lookalikes.replaced(text);
   }
 
   /** Whether a cell stands for itself. */

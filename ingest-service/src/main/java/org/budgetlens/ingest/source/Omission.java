@@ -10,6 +10,9 @@ public sealed interface Omission {
   /** Characters whose font does not say what they stand for. */
   record UnknownCharacters(Source source, int page, int count) implements Omission {}
 
+  /** Characters drawn at a slant over pages: a watermark, which belongs to no cell. */
+  record SlantedText(Source source, int pages, int count) implements Omission {}
+
   /** A page whose drawing program is broken in places: parts of it may be missing. */
   record DamagedPage(Source source, int page, int count) implements Omission {}
 

@@ -3,6 +3,7 @@ package org.budgetlens.ingest.table;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,9 @@ final class ColumnRows implements RowsOfLayout {
   /** Text: the columns whose value stands in a cell that spans several rows. */
   static final String SPANNED = "spanned";
 
+  /** A label: words without figures. */
+  private static final Pattern LABEL = Pattern.compile("[^\\d０-９]{2,20}");
+
   private static final Pattern GROUP = Pattern.compile("[一二三四五六七八九十]{1,3}、");
 
   private static final Localized GROUPS =
@@ -50,6 +54,10 @@ final class ColumnRows implements RowsOfLayout {
   private ColumnMapping mapping = new ColumnMapping(Map.of(), 0);
   private Header header = new Header(List.of(), Map.of());
   private boolean groups;
+
+  /** Whether another table, whose title nobody knows, has begun. */
+  private boolean foreign;
+
   private final Map<Integer, Cell> spanning = new HashMap<>();
 
   ColumnRows(TableForm.Layout.Columns layout, AmountUnit unit, TableForms forms) {
@@ -67,6 +75,7 @@ final class ColumnRows implements RowsOfLayout {
     }
     mapping = found;
     header = printed;
+    foreign = false;
     spanning.clear();
     new TreeMap<>(found.columns()).values().forEach(column -> columns.add(column.name()));
     return true;
@@ -86,8 +95,35 @@ final class ColumnRows implements RowsOfLayout {
     return true;
   }
 
+  /**
+   * Whether a line is the header of something else: labels where amounts should stand, no two
+   * alike, and not one amount. What stands below it is no row of this table.
+   */
+  private boolean isForeignHeader(Line line) {
+    var labels = new HashSet<String>();
+    int printed = 0;
+    for (int i = 0; i < line.width(); i++) {
+      ColumnForm column = mapping.columns().get(i);
+      String text = line.text(i);
+      if (column == null || column.as() != ColumnForm.Content.AMOUNT || text.isEmpty()) {
+        continue;
+      }
+      if (!LABEL.matcher(text).matches()) {
+        return false;
+      }
+      printed++;
+      labels.add(text);
+    }
+    return printed > 1 && labels.size() == printed;
+  }
+
   @Override
   public void row(Line line, List<ReadingProblem> problems) {
+    foreign |= isForeignHeader(line);
+    if (foreign) {
+      problems.add(ReadingProblem.unread(line));
+      return;
+    }
     var row = new RowInProgress(line);
     for (int i = 0; i < line.width(); i++) {
       Cell cell = line.cells().get(i);
@@ -169,9 +205,14 @@ final class ColumnRows implements RowsOfLayout {
    */
   @Override
   public List<TypedRow> rows() {
-    List<TypedRow> tree = RowTree.withSubtotals(rows);
+    List<TypedRow> tree = RowTree.withSubtotals(OneStatement.of(layout, rows));
+    tree.forEach(row -> columns.addAll(row.amounts().keySet()));
     if (proof(tree).parity() != Parity.BROKEN) {
       return tree;
+    }
+    List<TypedRow> once = RepeatedTotal.once(tree);
+    if (!once.equals(tree) && proof(once).parity().isProved()) {
+      return once;
     }
     List<TypedRow> grouped = tree.stream().map(ColumnRows::asGroup).toList();
     groups = !grouped.equals(tree) && proof(grouped).parity().isProved();
@@ -257,6 +298,9 @@ final class ColumnRows implements RowsOfLayout {
       RowKind labelled = RowLabels.kindOf(cell.text());
       if (labelled != RowKind.DETAIL) {
         kind = labelled;
+        if (RowLabels.namesSubtotal(cell.text())) {
+          text.put(column.name(), cell.text());
+        }
         return;
       }
       switch (column.as()) {

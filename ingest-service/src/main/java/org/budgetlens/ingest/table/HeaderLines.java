@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.budgetlens.ingest.amount.AmountText;
 import org.budgetlens.ingest.form.TableForm;
 import org.budgetlens.ingest.form.TableForms;
@@ -26,19 +27,22 @@ import org.budgetlens.ingest.source.Width;
  */
 final class HeaderLines {
   private static final int LONGEST_LABEL = 40;
-  private static final Pattern CODE_START = Pattern.compile("^\\d{3,}.*");
+  private static final Pattern CODE_START = Pattern.compile("^(?!(?:19|20)\\d\\d年)\\d{3,}.*");
   private static final Pattern SENTENCE = Pattern.compile("[。；，]");
   private static final Pattern POINT = Pattern.compile("[(（]?\\d{1,2}[)）.．、]");
   private static final Pattern SUBTITLE = Pattern.compile("[(（][^()（）]*[)）]");
 
   private final TableForms forms;
   private final TableForm form;
+  private final List<TableForm> possible;
   private final List<Line> body;
   private final List<LineKind> kinds = new ArrayList<>();
 
   private HeaderLines(Section section, TableForms forms) {
     this.forms = forms;
     this.form = section.heading().form();
+    this.possible =
+        Stream.concat(Stream.of(form), section.heading().alternatives().stream()).toList();
     this.body = section.body();
     String key = section.heading().key();
     for (Line line : body) {
@@ -107,12 +111,29 @@ final class HeaderLines {
   }
 
   private int firstRow() {
+    boolean header = false;
     for (int i = 0; i < body.size(); i++) {
-      if (kinds.get(i) == DATA && isRow(body.get(i).printed())) {
+      List<String> printed = body.get(i).printed();
+      if (kinds.get(i) == DATA && isRow(printed)) {
         return i;
       }
+      if (kinds.get(i) == HEADER && header && isLine(printed)) {
+        kinds.set(i, DATA);
+        return i;
+      }
+      header |= kinds.get(i) == HEADER && printed.size() > 1;
     }
     return body.size();
+  }
+
+  /** Whether a line prints nothing but the label of a line that tables of this title have. */
+  private boolean isLine(List<String> printed) {
+    return printed.size() == 1
+        && possible.stream()
+            .anyMatch(
+                form ->
+                    form.layout() instanceof TableForm.Layout.Lines lines
+                        && lines.names(Width.label(LineLabel.of(printed.getFirst()).line())));
   }
 
   private static boolean isRow(List<String> printed) {

@@ -40,6 +40,10 @@ public enum LineKind {
   }
 
   private static final Pattern DASHES = Pattern.compile("[-—─=_－|\\s]*[-—─=_－]{3}[-—─=_－|\\s]*");
+
+  /** A cell of an empty row: —. */
+  private static final Pattern DASH = Pattern.compile("[-—–―─－]{1,4}");
+
   private static final Pattern PAGE =
       Pattern.compile("[-—–]?\\s*\\d{1,4}\\s*[-—–]?|第\\s*\\d+\\s*页.{0,12}");
   static final Pattern YEAR_LINE =
@@ -53,7 +57,7 @@ public enum LineKind {
       Pattern.compile(
           "[(（]?\\s*(?:附件?)?[\\p{IsHan}]{0,8}表\\s*[-—:：]?\\s*(?:\\d{1,3}(?:[-—.]\\d{1,2}){0,2}|[一二三四五六七八九十]{1,3})\\s*[)）]?"
               + "|[(（]?[\\p{IsHan}]{0,8}\\d{1,3}(?:[-—]\\d{1,2})?\\s*表[)）]?|附[件表]\\s*\\d{0,2}[:：]?");
-  private static final Pattern CODE_START = Pattern.compile("^\\d{3,}.*");
+  private static final Pattern CODE_START = Pattern.compile("^(?!(?:19|20)\\d\\d年)\\d{3,}.*");
 
   /** Whether a text is the number of a table and nothing else: 公开01表. */
   static boolean isTableNumber(String text) {
@@ -75,7 +79,8 @@ public enum LineKind {
     if (printed.isEmpty()) {
       return BLANK;
     }
-    if (DASHES.matcher(line.joined()).matches()) {
+    if (DASHES.matcher(line.joined()).matches()
+        || printed.stream().allMatch(text -> DASH.matcher(text).matches())) {
       return RULE;
     }
     if (printed.size() == 1) {

@@ -21,11 +21,12 @@ public record LineLabel(String ordinal, int level, String line) {
       Pattern.compile(
           "^\\s*(?:[(（]\\s*(?<inner>[一二三四五六七八九十百]+|\\d{1,2})\\s*[)）]"
               + "|(?<outer>[一二三四五六七八九十百]+|\\d{1,2})\\s*[、.．])\\s*(?<line>.+)$");
-  private static final Pattern CURRENT_TOTAL = Pattern.compile("本年(?:收入|支出)(?:合计|小计)?|部门(?:综合)?预算");
+  private static final Pattern CURRENT_TOTAL =
+      Pattern.compile("本年(?:收入|支出)(?:合计|小计)?|小计|部门(?:综合)?预算");
   private static final Pattern GRAND_TOTAL = Pattern.compile("(?:收入|支出)(?:总计|合计)|总计|合计");
   private static final Pattern CARRIED =
       Pattern.compile(
-          "(?:上年|年初|年终|年末).*结[转余].*|结转下年.*|.*结转下年" + "|使用(?:非财政拨款|专用)结余|用事业基金弥补收支差额|结余分配");
+          "(?:单位)?(?:上年|年初|年终|年末).*结[转余].*|结转下年.*|.*结转下年" + "|使用(?:非财政拨款|专用)结余|用事业基金弥补收支差额|结余分配");
   private static final Pattern DIGITS = Pattern.compile("\\d{1,2}");
   private static final Pattern AMONG = Pattern.compile("^其中[:：].*");
 

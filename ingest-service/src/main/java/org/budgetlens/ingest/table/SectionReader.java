@@ -35,9 +35,9 @@ final class SectionReader {
   }
 
   /**
-   * Reads a section as its form says. Where that cannot be done, or does not add up, further forms
-   * of the same title are tried; the first that is proved is taken, else the first that reads at
-   * all.
+   * Reads a section as its form says. Where that cannot be done, does not add up, or leaves
+   * something unread, further forms of the same title are tried; of those that are proved the one
+   * that leaves least unread is taken, else the first that reads at all.
    */
   static SectionBody.Result read(
       TableForms forms, Section section, LineLedger ledger, ReadingBudget budget) {
@@ -49,21 +49,11 @@ final class SectionReader {
       var reader = new SectionReader(forms, section, budget);
       results.add(new SectionBody.Result(reader.table(form), reader.problems));
       readers.add(reader);
-      if (isProved(results.getLast())) {
+      if (isProved(results.getLast()) && unread(results.getLast()) == 0) {
         break;
       }
     }
-    int best = 0;
-    while (best < results.size() - 1 && !isProved(results.get(best))) {
-      best++;
-    }
-    if (!isProved(results.get(best))) {
-      best = 0;
-      while (best < results.size() - 1 && results.get(best).table() == null) {
-        best++;
-      }
-      best = results.get(best).table() == null ? 0 : best;
-    }
+    int best = best(results);
     SectionBody.Result result = results.get(best);
     if (result.table() != null
         && PositionedColumns.in(section)
@@ -75,6 +65,34 @@ final class SectionReader {
     }
     readers.get(best).used.forEach(ledger::enter);
     return result;
+  }
+
+  private static int best(List<SectionBody.Result> results) {
+    int best = -1;
+    for (int i = 0; i < results.size(); i++) {
+      SectionBody.Result result = results.get(i);
+      boolean better = best < 0 || unread(result) < unread(results.get(best));
+      if (isProved(result) && better) {
+        best = i;
+      }
+    }
+    for (int i = 0; best < 0 && i < results.size(); i++) {
+      best = results.get(i).table() == null ? -1 : i;
+    }
+    return Math.max(best, 0);
+  }
+
+  /** How many cells and lines of a table were not read. */
+  private static int unread(SectionBody.Result result) {
+    int unread = 0;
+    for (ReadingProblem problem : result.problems()) {
+      if (problem instanceof ReadingProblem.UnmappedCell cell) {
+        unread += cell.count();
+      } else if (problem instanceof ReadingProblem.UnreadLines lines) {
+        unread += lines.count();
+      }
+    }
+    return unread;
   }
 
   private List<LineKind> kinds() {

@@ -27,8 +27,9 @@ public final class TableReader {
    * @param tables the tables in printed order
    * @param problems what could not be read, each with the index of the table it belongs to, −1 for
    *     none
-   * @param headings every heading of a table, also of those that could not be read; prose names
-   *     other departments and years, so its headings are left out
+   * @param headings every heading of a table, also of those that could not be read
+   * @param proseHeadings headings of prose, which may be the document's title or name other
+   *     departments and years
    * @param preface the lines before the first heading
    * @param account what became of every line
    */
@@ -36,6 +37,7 @@ public final class TableReader {
       List<ReadTable> tables,
       List<Placed> problems,
       List<SeenHeading> headings,
+      List<Line> proseHeadings,
       List<Line> preface,
       LineAccount account) {
 
@@ -43,7 +45,7 @@ public final class TableReader {
     public Result with(List<Placed> more) {
       var all = new ArrayList<>(problems);
       all.addAll(more);
-      return new Result(tables, all, headings, preface, account);
+      return new Result(tables, all, headings, proseHeadings, preface, account);
     }
   }
 
@@ -120,7 +122,13 @@ public final class TableReader {
       found.addAll(SectionAccount.settle(section, result, forms, ledger));
       merged(found, section).forEach(problem -> problems.add(new Placed(index, problem)));
     }
-    return new Result(tables, problems, headings, split.preface(), ledger.close(document.lines()));
+    List<Line> prose =
+        split.sections().stream()
+            .filter(Section::isProse)
+            .map(section -> section.heading().line())
+            .toList();
+    return new Result(
+        tables, problems, headings, prose, split.preface(), ledger.close(document.lines()));
   }
 
   /** Every section by itself, and those that have lost their columns together. */

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Parts of an item that print no ordinal: 经费拨款 and 非税收入拨款 below 一、一般公共预算拨款收入. Only where they add
- * up to the item exactly; whether the table then adds up is for the caller to ask.
+ * up to the item exactly; whether the table then adds up is for the caller to ask. A side may print
+ * no ordinal at all (财政拨款, with 一般公共预算 and 政府性基金预算 set in below it): then the first lines below an
+ * item that add up to it are its parts.
  */
 final class UnnumberedParts {
   private UnnumberedParts() {}
@@ -24,6 +26,10 @@ final class UnnumberedParts {
       if (side.name().equals(rows.get(i).text().get(Columns.SIDE))) {
         own.add(i);
       }
+    }
+    if (own.stream().noneMatch(at -> isNumbered(rows.get(at)))) {
+      plain(rows, own, read);
+      return read;
     }
     for (int at = 0; at < own.size(); at++) {
       TypedRow item = rows.get(own.get(at));
@@ -48,6 +54,27 @@ final class UnnumberedParts {
       }
     }
     return read;
+  }
+
+  private static void plain(List<TypedRow> rows, List<Integer> own, List<TypedRow> read) {
+    for (int at = 0; at < own.size(); at++) {
+      TypedRow item = rows.get(own.get(at));
+      long whole = fen(item.amounts().get(Columns.AMOUNT));
+      long sum = 0;
+      int last = at;
+      while (isItem(item) && sum < whole && last + 1 < own.size()) {
+        TypedRow row = rows.get(own.get(last + 1));
+        if (!isItem(row)) {
+          break;
+        }
+        last++;
+        sum += fen(row.amounts().get(Columns.AMOUNT));
+      }
+      if (whole > 0 && sum == whole) {
+        own.subList(at + 1, last + 1).forEach(part -> read.set(part, part(rows.get(part))));
+        at = last;
+      }
+    }
   }
 
   private static TypedRow part(TypedRow row) {

@@ -28,6 +28,9 @@ class AmountTextTest {
           0.00          | 元   | 0            | 1
           -12.5         | 万元 | -12500000    | 100000
           －12.5        | 万元 | -12500000    | 100000
+          (1,234.00)    | 元   | -123400      | 1
+          （0.95）      | 万元 | -950000      | 10000
+          (12,345)      | 元   | -1234500     | 100
           12.50元       | 万元 | 1250         | 1
           3.1000000000  | 万元 | 3100000      | 1
           """)
@@ -56,7 +59,11 @@ class AmountTextTest {
         "②",
         "5²",
         "--5",
-        "(1,234.00)",
+        "(1)",
+        "（12）",
+        "(-5.00)",
+        "(1,234.00",
+        "12.00(3.00)",
         "99999999999999999999999999",
         "1.234",
         "=1+1",
@@ -83,7 +90,7 @@ class AmountTextTest {
 
   @Test
   void aNumberIsWhatReadingFailsAtOnlyForItsSize() {
-    String characters = "0１9,.．-－−– \u3000元亿x";
+    String characters = "0１9,.．-－−– ()（\u3000元亿x";
     for (int seed = 0; seed < 50_000; seed++) {
       var random = new Random(seed);
       var text = new StringBuilder();

@@ -3,6 +3,7 @@ package org.budgetlens.ingest.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.budgetlens.contracts.document.DocumentKind;
 import org.budgetlens.contracts.table.Source;
 import org.budgetlens.ingest.identity.IdentityProblem.Aspect;
@@ -61,6 +62,27 @@ class IdentityFinderTest {
     var evidence = new Evidence().heading("深圳市财政局2024年部门预算").yearCell("2023年").yearCell("2024年");
 
     assertThat(finder.find(evidence, Hints.NONE).identity().fiscalYear()).isEqualTo(2024);
+  }
+
+  @Test
+  void takesTheLatestYearOfHeadersWhereNoTitleNamesOne() {
+    Source place = new Source.TextLines(List.of(1));
+    List<Cell> labels =
+        Stream.of("2023年预算数", "2024年预算数", "2030年规划").map(text -> new Cell(text, place)).toList();
+    var header = new Line(place, labels);
+    var silent = new Evidence().heading("单位收支总表").header(header);
+    var titled = new Evidence().heading("贵阳市花溪区第三中学2025年单位预算").header(header);
+
+    assertThat(finder.find(silent, Hints.NONE).identity().fiscalYear()).isEqualTo(2024);
+    assertThat(finder.find(titled, Hints.NONE).identity().fiscalYear()).isEqualTo(2025);
+  }
+
+  @Test
+  void readsATitleThatNamesTheThreePublicExpensesToo() {
+    var evidence = new Evidence().preface(line("贵阳市花溪区第三中学2024年单位预算及“三公”经费预算公开"));
+
+    assertThat(finder.find(evidence, Hints.NONE).identity())
+        .isEqualTo(new Identity(DocumentKind.BUDGET, "贵阳市花溪区第三中学", null, "520111", 2024));
   }
 
   @Test

@@ -239,7 +239,7 @@ class ElsewhereFormsTest {
                 "EXPENDITURE_SUMMARY 10/9 万元 EXACT",
                 "GENERAL_PUBLIC_EXPENDITURE 19/9 万元 EXACT",
                 "GENERAL_PUBLIC_BASIC 22/18 万元 EXACT",
-                "THREE_PUBLIC 2/2 万元 EXACT"),
+                "THREE_PUBLIC 1/1 万元 EXACT"),
             List.of("TABLE_NOT_READ")),
         Arguments.of(
             "national-goals-2024",
@@ -294,7 +294,106 @@ class ElsewhereFormsTest {
             "yunnan-final-account-2023",
             "FINAL_ACCOUNT 鲁甸县水务局 2023",
             List.of("GENERAL_PUBLIC_EXPENDITURE 8/3 元 EXACT", "GOV_FUND 4/1 元 EXACT"),
-            Collections.nCopies(8, "UNMAPPED_CELL")));
+            Collections.nCopies(8, "UNMAPPED_CELL")),
+        Arguments.of(
+            "xinjiang-budget-2025",
+            "BUDGET 阿克苏地区库车市教育局 2025",
+            List.of(
+                "INCOME_EXPENDITURE_SUMMARY 20/14 万元 EXACT",
+                "INCOME_SUMMARY 19/8 万元 EXACT",
+                "EXPENDITURE_SUMMARY 19/8 万元 EXACT",
+                "FISCAL_SUMMARY 14/8 万元 EXACT",
+                "GENERAL_PUBLIC_EXPENDITURE 16/7 万元 EXACT",
+                "GENERAL_PUBLIC_BASIC 22/18 万元 EXACT",
+                "PROJECT_EXPENDITURE 4/3 万元 EXACT",
+                "THREE_PUBLIC 1/1 万元 EXACT",
+                "GOV_FUND 4/1 万元 EXACT"),
+            List.of()),
+        Arguments.of(
+            "shanxi-budget-2021",
+            "BUDGET 太原市迎泽区人力资源和社会保障局 2021",
+            List.of(
+                "INCOME_EXPENDITURE_SUMMARY 12/8 万元 EXACT",
+                "INCOME_SUMMARY 15/7 万元 EXACT",
+                "EXPENDITURE_SUMMARY 15/7 万元 EXACT",
+                "FISCAL_SUMMARY 12/8 万元 EXACT",
+                "GENERAL_PUBLIC_EXPENDITURE 15/7 万元 EXACT",
+                "GENERAL_PUBLIC_BASIC 22/18 万元 EXACT",
+                "GOV_FUND 0/0 万元 EMPTY",
+                "THREE_PUBLIC 1/1 万元 EXACT"),
+            List.of(
+                "TABLE_NOT_READ",
+                "UNMAPPED_CELL",
+                "UNMAPPED_CELL",
+                "UNMAPPED_CELL",
+                "UNMAPPED_CELL",
+                "UNMAPPED_CELL")),
+        Arguments.of(
+            "heilongjiang-budget-2018",
+            "BUDGET 五常市审计局 2018",
+            List.of(
+                "INCOME_EXPENDITURE_SUMMARY 16/11 元 EXACT",
+                "EXPENDITURE_SUMMARY 10/7 元 EXACT",
+                "GENERAL_PUBLIC_EXPENDITURE 10/7 元 EXACT",
+                "GENERAL_PUBLIC_BASIC 25/24 元 EXACT",
+                "THREE_PUBLIC 3/2 元 EXACT",
+                "GOV_FUND 0/0 元 EMPTY"),
+            List.of()),
+        Arguments.of(
+            "inner-mongolia-budget-2023",
+            "BUDGET 克什克腾旗林业和草原局 2023",
+            List.of(
+                "INCOME_EXPENDITURE_SUMMARY 16/12 万元 EXACT",
+                "INCOME_SUMMARY 3/1 万元 EXACT",
+                "EXPENDITURE_SUMMARY 18/7 万元 EXACT",
+                "GENERAL_PUBLIC_EXPENDITURE 18/7 万元 EXACT",
+                "GENERAL_PUBLIC_BASIC 22/18 万元 EXACT",
+                "THREE_PUBLIC 1/1 万元 EXACT",
+                "PROJECT_EXPENDITURE 9/6 万元 EXACT",
+                "GOV_FUND 0/0 万元 EMPTY"),
+            List.of("UNMAPPED_CELL")),
+        Arguments.of(
+            "guizhou-school-budget-2024",
+            "BUDGET 贵阳市花溪区第三中学 2024",
+            List.of(
+                "INCOME_EXPENDITURE_SUMMARY 21/15 元 EXACT",
+                "INCOME_SUMMARY 16/7 元 EXACT",
+                "EXPENDITURE_SUMMARY 16/7 元 EXACT",
+                "FISCAL_SUMMARY 16/12 元 EXACT",
+                "GENERAL_PUBLIC_EXPENDITURE 16/7 元 EXACT",
+                "GENERAL_PUBLIC_BASIC 22/18 元 EXACT",
+                "THREE_PUBLIC 1/1 万元 EXACT",
+                "PROJECT_EXPENDITURE 6/5 元 EXACT"),
+            List.of("TABLE_NOT_READ")),
+        Arguments.of(
+            "hebei-budget-2026",
+            "BUDGET 容城县住房和城乡建设局 2026",
+            List.of(
+                "INCOME_EXPENDITURE_SUMMARY 13/9 万元 EXACT",
+                "INCOME_SUMMARY 24/12 万元 EXACT",
+                "EXPENDITURE_SUMMARY 24/12 万元 EXACT",
+                "FISCAL_SUMMARY 13/9 万元 EXACT",
+                "GENERAL_PUBLIC_EXPENDITURE 21/10 万元 EXACT",
+                "GENERAL_PUBLIC_BASIC 22/18 万元 EXACT",
+                "GOV_FUND 5/2 万元 EXACT",
+                "STATE_CAPITAL 0/0 万元 EMPTY",
+                "THREE_PUBLIC 1/1 万元 EXACT",
+                "PROJECT_EXPENDITURE 15/12 万元 EXACT",
+                "PROCUREMENT 3/2 万元 EXACT"),
+            List.of("UNMAPPED_CELL", "UNMAPPED_CELL", "UNMAPPED_CELL")),
+        Arguments.of(
+            "gansu-budget-2023",
+            "BUDGET 兰州市城关区文化和旅游局 2023",
+            List.of(
+                "INCOME_EXPENDITURE_SUMMARY 16/12 万元 EXACT",
+                "INCOME_SUMMARY 1/1 万元 EXACT",
+                "EXPENDITURE_SUMMARY 4/2 万元 EXACT",
+                "GENERAL_PUBLIC_EXPENDITURE 16/7 万元 EXACT",
+                "GENERAL_PUBLIC_BASIC 22/18 万元 EXACT",
+                "THREE_PUBLIC 1/1 万元 EXACT",
+                "GOV_FUND 4/1 万元 EXACT",
+                "STATE_CAPITAL 1/0 万元 EMPTY"),
+            List.of("TABLE_NOT_READ", "TABLE_NOT_READ", "TABLE_NOT_READ")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -333,7 +432,13 @@ class ElsewhereFormsTest {
         "shenzhen-budget-2024",
         "liaoning-budget-2021",
         "jiangxi-budget-2023",
-        "yunnan-final-account-2023"
+        "yunnan-final-account-2023",
+        "xinjiang-budget-2025",
+        "shanxi-budget-2021",
+        "heilongjiang-budget-2018",
+        "guizhou-school-budget-2024",
+        "hebei-budget-2026",
+        "gansu-budget-2023"
       })
   void readsEveryFormatAlike(String name) throws IOException {
     for (PrintedTable table : FixtureDocument.load(name).tables()) {
@@ -373,6 +478,52 @@ class ElsewhereFormsTest {
                 "amount", 985_000_000L,
                 "initial_budget", 980_000_000L,
                 "adjusted_budget", 990_000_000L));
+  }
+
+  /** 基本支出 stands below 2020年预算数 and below 2021年预算数: only the second is this year's. */
+  @Test
+  void keepsLastYearsGroupOfColumnsApart() throws IOException {
+    ReadTable table = table("shanxi-budget-2021", TableType.GENERAL_PUBLIC_EXPENDITURE);
+
+    Map<String, Long> amounts = amounts(row(table, "2080101"));
+    assertThat(amounts.get("basic")).isEqualTo(amounts.get("total"));
+    assertThat(amounts.get("previous_basic")).isEqualTo(amounts.get("previous_budget"));
+    assertThat(amounts.get("previous_basic")).isNotEqualTo(amounts.get("basic"));
+  }
+
+  @Test
+  void readsLastYearsRowAsColumnsOfTheSameStatement() throws IOException {
+    ReadTable table = table("shenzhen-budget-2024", TableType.THREE_PUBLIC);
+
+    assertThat(amounts(table.rows().getFirst()))
+        .containsEntry("total", 17_500_000L)
+        .containsEntry("previous_total", 20_000_000L)
+        .containsEntry("previous_reception", 3_000_000L);
+  }
+
+  /** 序号 │ 项目 │ 合计 │ 一般公共预算: the lines of one statement, not a row of it each. */
+  @Test
+  void readsAStatementOfLinesThatPrintsATotalColumn() throws IOException {
+    ReadTable table = table("hebei-budget-2026", TableType.THREE_PUBLIC);
+
+    assertThat(amounts(table.rows().getFirst()))
+        .containsOnlyKeys("total", "vehicles", "vehicle_running", "reception");
+  }
+
+  @Test
+  void readsTheRowThatRepeatsTheTotalOnce() throws IOException {
+    ReadTable table = table("gansu-budget-2023", TableType.EXPENDITURE_SUMMARY);
+
+    assertThat(table.rows())
+        .extracting(TypedRow::kind)
+        .containsExactly(RowKind.TOTAL, RowKind.SUBTOTAL, RowKind.DETAIL, RowKind.DETAIL);
+  }
+
+  @Test
+  void readsNumbersInBracketsAsNegative() throws IOException {
+    ReadTable table = table("inner-mongolia-budget-2023", TableType.THREE_PUBLIC);
+
+    assertThat(amounts(table.rows().getFirst()).get("change_reception")).isNegative();
   }
 
   @Test

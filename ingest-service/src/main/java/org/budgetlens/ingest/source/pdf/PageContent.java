@@ -12,6 +12,7 @@ import java.util.List;
  * @param across rulings across the page
  * @param down rulings down the page
  * @param pictured part of the page that images cover, 0 to 1 and beyond where they overlap
+ * @param slanted characters that were left out because they are drawn at a slant: a watermark
  * @param damages parts of its drawing program that are broken
  */
 record PageContent(
@@ -22,6 +23,7 @@ record PageContent(
     List<Ruling> across,
     List<Ruling> down,
     double pictured,
+    int slanted,
     int damages) {
   /** Fewer characters than this beside a large image are a stamp or a page number on a scan. */
   private static final int FEW = 30;

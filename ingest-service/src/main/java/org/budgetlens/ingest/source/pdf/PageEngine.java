@@ -31,6 +31,12 @@ final class PageEngine extends PDFGraphicsStreamEngine {
   /** Glyphs drawn twice this close together, in font sizes, are one bold glyph. */
   private static final double SAME = 0.15;
 
+  /**
+   * Text that runs neither across nor up the page by more than this, as a sine, is a watermark: it
+   * lies over the cells of a table and belongs to none.
+   */
+  private static final double SLANT = 0.05;
+
   /** What a glyph without a mapping to a character reads as. */
   static final String UNKNOWN = "\uFFFD";
 
@@ -50,6 +56,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
   private final List<Ruling> down = new ArrayList<>();
   private final Path2D.Double path = new Path2D.Double();
   private double pictured;
+  private int slanted;
   private int damages;
 
   private PageEngine(PDPage page, int number, Budget budget) {
@@ -84,6 +91,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
         engine.across,
         engine.down,
         engine.pictured,
+        engine.slanted,
         engine.damages);
   }
 
@@ -142,7 +150,16 @@ final class PageEngine extends PDFGraphicsStreamEngine {
     if (size <= 0 || !page.contains(box.centreX(), box.centreY())) {
       return;
     }
+    if (isSlanted(origin, up, size)) {
+      slanted += blank(text) ? 0 : 1;
+      return;
+    }
     add(new Glyph(blank(text) ? " " : text, box, origin.getY(), size));
+  }
+
+  private static boolean isSlanted(Point2D origin, Point2D up, double size) {
+    return Math.abs(up.getX() - origin.getX()) > SLANT * size
+        && Math.abs(up.getY() - origin.getY()) > SLANT * size;
   }
 
   private static boolean blank(String text) {

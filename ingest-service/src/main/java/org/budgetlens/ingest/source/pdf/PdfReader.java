@@ -96,6 +96,7 @@ public final class PdfReader {
     var omissions = new ArrayList<Omission>();
     PageLines.Continued continued = PageLines.Continued.NOTHING;
     int pictures = 0;
+    var slanted = new ArrayList<PageContent>();
     for (int i = 0; i < pages; i++) {
       time.checkNow();
       PDPage printed = document.getPage(i);
@@ -106,12 +107,19 @@ public final class PdfReader {
         omissions.add(new Omission.PictureOnly(place(page), page.number()));
       }
       unknown(page, omissions);
+      if (page.slanted() > 0) {
+        slanted.add(page);
+      }
       if (page.damages() > 0) {
         omissions.add(new Omission.DamagedPage(place(page), page.number(), page.damages()));
       }
       var read = new PageLines(page, continued, !unruled.contains(page.number()));
       breaks.add(read.read());
       continued = read.after();
+    }
+    if (!slanted.isEmpty()) {
+      int count = slanted.stream().mapToInt(PageContent::slanted).sum();
+      omissions.add(new Omission.SlantedText(place(slanted.getFirst()), slanted.size(), count));
     }
     List<Line> lines = breaks.lines();
     if (lines.isEmpty() || pictures == pages) {

@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.util.Matrix;
 import org.budgetlens.contracts.table.Source;
 import org.budgetlens.ingest.source.Cell;
 import org.budgetlens.ingest.source.Line;
@@ -135,6 +136,36 @@ class PdfReaderTest {
   }
 
   @Test
+  void leavesAWatermarkOutOfTheCellsItLiesOver() throws IOException {
+    SourceDocument read =
+        read(
+            pdf(
+                document -> {
+                  for (int i = 0; i < 2; i++) {
+                    draw(
+                        document,
+                        page -> {
+                          box(page, 100, 650, 200, 700);
+                          box(page, 200, 650, 300, 700);
+                          write(page, 105, 670, "11.10");
+                          write(page, 205, 670, "22.20");
+                          slanted(page, 110, 660, "public");
+                        });
+                  }
+                }));
+
+    assertThat(read.lines()).extracting(Line::printed).containsOnly(List.of("11.10", "22.20"));
+    assertThat(read.omissions())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Omission.SlantedText.class,
+            omission -> {
+              assertThat(omission.pages()).isEqualTo(2);
+              assertThat(omission.count()).isEqualTo(12);
+            });
+  }
+
+  @Test
   void reportsAPageWhoseDrawingIsBroken() throws IOException {
     byte[] broken =
         pdf(
@@ -198,6 +229,15 @@ class PdfReaderTest {
     page.beginText();
     page.setFont(new PDType1Font(FontName.HELVETICA), 10);
     page.newLineAtOffset(x, y);
+    page.showText(text);
+    page.endText();
+  }
+
+  private static void slanted(PDPageContentStream page, float x, float y, String text)
+      throws IOException {
+    page.beginText();
+    page.setFont(new PDType1Font(FontName.HELVETICA), 10);
+    page.setTextMatrix(Matrix.getRotateInstance(Math.toRadians(30), x, y));
     page.showText(text);
     page.endText();
   }
