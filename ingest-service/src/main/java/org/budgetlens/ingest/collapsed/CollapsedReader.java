@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.budgetlens.contracts.table.AmountUnit;
 import org.budgetlens.contracts.table.Source;
+import org.budgetlens.ingest.form.RelativeYears;
 import org.budgetlens.ingest.form.TableForm;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
@@ -122,14 +123,23 @@ public final class CollapsedReader implements LostColumns {
       AmountUnit unit,
       SectionLines lines,
       Progress progress) {
+    boolean levels = lines.levels() || CodeLevels.in(lines.labels());
+    List<String> labels =
+        relative(levels ? CodeLevels.without(lines.labels()) : lines.labels());
+    List<Line> printed = levels ? CodeLevels.joined(lines.rows()) : lines.rows();
     Optional<List<PrintedColumn>> columns =
-        HeaderColumns.of(layout.columns(), lines.labels(), forms::isPlainLabel);
-    if (columns.isEmpty()) {
+        HeaderColumns.of(layout.columns(), labels, forms::isPlainLabel);
+    if (columns.isEmpty() || columns.get().stream().anyMatch(CollapsedReader::isPercentage)) {
       return false;
     }
     List<Slot> slots = Slot.of(columns.get());
     var texts = new RowTexts(slots, unit, progress.problems);
-    List<RawRow> rows = RecordReader.read(slots, lines.rows()).stream().map(texts::row).toList();
+    List<RawRow> rows = RecordReader.read(slots, printed).stream().map(texts::row).toList();
+    long amounts = columns.get().stream().filter(PrintedColumn::isAmount).count();
+    if (rows.stream().anyMatch(row -> row.amounts().size() > amounts)) {
+      progress.problems.clear();
+      return false; // the header has a column that was not found: figures would be in wrong ones
+    }
     List<TypedRow> kinds = RowTree.withSubtotals(rows.stream().map(RawRow::row).toList());
     var finished = new ArrayList<RawRow>();
     for (int r = 0; r < rows.size(); r++) {
@@ -137,6 +147,18 @@ public final class CollapsedReader implements LostColumns {
     }
     progress.raw = new RawTable(section, layout, unit, columns.get(), finished, lines.notes());
     return true;
+  }
+
+  /** A column of percentages prints figures that cannot be told from amounts. */
+  private static boolean isPercentage(PrintedColumn column) {
+    return column.name().equals(org.budgetlens.contracts.table.Columns.CHANGE_PERCENT);
+  }
+
+  /** 2024年预算数 is 预算数, as forms know it. */
+  private static List<String> relative(List<String> labels) {
+    return RelativeYears.of(labels.stream().map(List::of).toList()).stream()
+        .map(List::getFirst)
+        .toList();
   }
 
   private static boolean sides(

@@ -2,6 +2,7 @@ package org.budgetlens.ingest.collapsed;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,11 +25,17 @@ final class HeaderColumns {
   private final List<ColumnForm> form;
   private final List<String> labels;
   private final Predicate<String> meaningless;
+
+  /** Whether a column may stand under any of its headers, not only under the best that is printed. */
+  private final boolean every;
+
   private List<PrintedColumn> best = List.of();
   private boolean unique;
   private int steps = MOST_STEPS;
 
-  private HeaderColumns(List<ColumnForm> form, List<String> labels, Predicate<String> meaningless) {
+  private HeaderColumns(
+      List<ColumnForm> form, List<String> labels, Predicate<String> meaningless, boolean every) {
+    this.every = every;
     this.form = form;
     this.labels = labels;
     this.meaningless = meaningless;
@@ -39,11 +46,20 @@ final class HeaderColumns {
       List<ColumnForm> form, List<String> labels, Predicate<String> meaningless) {
     List<List<String>> each = labels.stream().map(List::of).toList();
     List<ColumnForm> printed = form.stream().filter(column -> column.isIn(each)).toList();
-    var search = new HeaderColumns(printed, labels, meaningless);
-    search.choose(0, new ArrayList<>());
-    return search.steps > 0 && search.unique && search.best.stream().anyMatch(c -> c.isAmount())
+    var best = new HeaderColumns(printed, labels, meaningless, false);
+    best.choose(0, new ArrayList<>());
+    HeaderColumns search = best;
+    if (!best.isFound()) {
+      search = new HeaderColumns(printed, labels, meaningless, true);
+      search.choose(0, new ArrayList<>());
+    }
+    return search.isFound()
         ? Optional.of(PrintedColumn.named(search.best, labels))
         : Optional.empty();
+  }
+
+  private boolean isFound() {
+    return steps > 0 && unique && best.stream().anyMatch(PrintedColumn::isAmount);
   }
 
   private void choose(int column, List<PrintedColumn> chosen) {
@@ -68,13 +84,45 @@ final class HeaderColumns {
     if (!explained(chosen)) {
       return;
     }
-    List<PrintedColumn> sorted = chosen.stream().sorted(PrintedColumn::compare).toList();
-    if (sorted.size() > best.size()) {
+    List<PrintedColumn> sorted =
+        namesBehindCodes(chosen.stream().sorted(PrintedColumn::compare).toList());
+    int better =
+        sorted.size() == best.size() && every
+            ? Integer.compare(depth(sorted), depth(best))
+            : Integer.compare(sorted.size(), best.size());
+    if (better > 0) {
       best = sorted;
       unique = true;
-    } else if (!names(sorted).equals(names(best))) {
+    } else if (better == 0 && !names(sorted).equals(names(best))) {
       unique = false;
     }
+  }
+
+  /** How many labels stand above columns: inner labels have an outer one above them. */
+  private static int depth(List<PrintedColumn> columns) {
+    return columns.stream().mapToInt(column -> column.path().size()).sum();
+  }
+
+  /**
+   * A name stands behind its code, whichever label above both counts for the one and not for the
+   * other (项目 above 功能分类科目编码 │ 科目名称).
+   */
+  private static List<PrintedColumn> namesBehindCodes(List<PrintedColumn> sorted) {
+    var ordered = new ArrayList<>(sorted);
+    for (PrintedColumn name : sorted) {
+      if (name.form().as() != ColumnForm.Content.CODE_NAME) {
+        continue;
+      }
+      int at = ordered.indexOf(name);
+      for (int i = at + 1; i < ordered.size(); i++) {
+        ColumnForm other = ordered.get(i).form();
+        if (other.as() == ColumnForm.Content.CODE && other.code() == name.form().code()) {
+          ordered.add(i, ordered.remove(at));
+          break;
+        }
+      }
+    }
+    return ordered;
   }
 
   private static List<String> names(List<PrintedColumn> columns) {
@@ -83,14 +131,16 @@ final class HeaderColumns {
 
   /** Where a column can stand: under the best of its headers that the labels print. */
   private List<PrintedColumn> places(ColumnForm column) {
+    var all = new LinkedHashSet<PrintedColumn>();
     for (HeaderPattern header : column.headers()) {
       var places = new ArrayList<PrintedColumn>();
       collect(header.labels(), 0, new ArrayList<>(), column, places);
-      if (!places.isEmpty()) {
+      if (!places.isEmpty() && !every) {
         return places;
       }
+      all.addAll(places);
     }
-    return List.of();
+    return List.copyOf(all);
   }
 
   private void collect(
@@ -136,11 +186,23 @@ final class HeaderColumns {
     return outerA != outerB || !SUM.matcher(labels.get(leaf)).matches() || leaf < leafB;
   }
 
+  /** Whether a label is by itself that of an amount column which this reading does not have. */
+  private boolean isColumn(int label, List<PrintedColumn> chosen) {
+    return form.stream()
+        .filter(column -> column.as() == ColumnForm.Content.AMOUNT)
+        .filter(column -> chosen.stream().noneMatch(other -> other.form() == column))
+        .flatMap(column -> column.headers().stream())
+        .anyMatch(
+            header ->
+                header.labels().size() == 1
+                    && header.labels().getFirst().matcher(labels.get(label)).matches());
+  }
+
   private boolean explained(List<PrintedColumn> chosen) {
     Set<Integer> used = new HashSet<>();
     chosen.forEach(column -> used.addAll(column.path()));
     for (int i = 0; i < labels.size(); i++) {
-      if (!used.contains(i) && !meaningless.test(labels.get(i))) {
+      if (!used.contains(i) && (!meaningless.test(labels.get(i)) || isColumn(i, chosen))) {
         return false;
       }
     }

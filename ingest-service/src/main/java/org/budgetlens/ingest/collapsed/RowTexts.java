@@ -92,6 +92,11 @@ final class RowTexts {
       }
       case CODE_NAME -> {
         Code code = codes.get(kind);
+        Optional<Code> glued = code == null ? CodeText.read(cell) : Optional.empty();
+        if (kind != null && kind != CodeKind.ORGANISATION && glued.isPresent()) {
+          codes.put(kind, glued.get()); // 20701　文化和旅游: set in behind its code
+          return;
+        }
         if (kind != null && code != null && code.name() == null) {
           codes.put(kind, Code.printed(code.code(), cell));
         } else {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.Words;
+import org.budgetlens.ingest.table.ColumnNumbers;
 import org.budgetlens.ingest.table.LineKind;
 import org.budgetlens.ingest.table.RowLabels;
 
@@ -18,8 +19,14 @@ import org.budgetlens.ingest.table.RowLabels;
  * @param rows the lines of the rows
  * @param headers the lines of the header, wherever it is printed
  * @param notes the notes
+ * @param levels whether the line of column numbers says that codes are printed a level a column
  */
-record SectionLines(List<String> labels, List<Line> rows, List<Line> headers, List<String> notes) {
+record SectionLines(
+    List<String> labels,
+    List<Line> rows,
+    List<Line> headers,
+    List<String> notes,
+    boolean levels) {
   /** Headers of known forms have at most half as many lines. */
   private static final int LONGEST_HEADER = 60;
 
@@ -34,11 +41,18 @@ record SectionLines(List<String> labels, List<Line> rows, List<Line> headers, Li
   static Optional<SectionLines> of(List<Line> body, TableForms forms) {
     var notes = new ArrayList<String>();
     var printed = new ArrayList<Line>();
+    var numbers = new ArrayList<Line>();
     for (Line line : body) {
       switch (LineKind.of(line, forms)) {
         case BLANK, RULE, PAGE_NUMBER, UNIT, YEAR, TITLE, COLUMN_NUMBERS -> {}
         case NOTE -> notes.add(line.joined());
-        case HEADER, DATA -> printed.add(line);
+        case HEADER, DATA -> {
+          if (ColumnNumbers.inText(line.joined())) {
+            numbers.add(line);
+          } else {
+            printed.add(line);
+          }
+        }
       }
     }
     int longest = Math.min(LONGEST_HEADER, printed.size());
@@ -53,7 +67,9 @@ record SectionLines(List<String> labels, List<Line> rows, List<Line> headers, Li
         List<Line> rows = withoutHeaders(printed, words(header));
         var headers = new ArrayList<>(printed);
         headers.removeAll(rows);
-        return Optional.of(new SectionLines(labels.get(), rows, headers, notes));
+        headers.addAll(numbers);
+        boolean levels = numbers.stream().anyMatch(line -> CodeLevels.begin(line.joined()));
+        return Optional.of(new SectionLines(labels.get(), rows, headers, notes, levels));
       }
     }
     return Optional.empty();

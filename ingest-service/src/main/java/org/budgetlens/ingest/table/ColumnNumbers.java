@@ -7,15 +7,20 @@ import java.util.regex.Pattern;
 import org.budgetlens.ingest.source.Cell;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.Width;
+import org.budgetlens.ingest.source.Words;
 
 /**
  * The numbers of columns that forms print below their header: 栏次 │ 1 │ 2 │ 3=1+2 or ** │ ** │ 1 │
  * 2, with or without the word, alone on their line or behind the labels 类 │ 款 │ 项.
  */
-final class ColumnNumbers {
+public final class ColumnNumbers {
   private static final Pattern WORD = Pattern.compile("栏次|行次|栏目|[甲乙丙丁]|\\*{1,2}");
   private static final Pattern NUMBER =
       Pattern.compile("[(（]?(\\d{1,2})[)）]?(?:=\\(?\\d{1,2}(?:[-+*/]\\(?\\d{1,2}\\)?)*)?");
+
+  private static final Pattern BETWEEN_CHARACTERS =
+      Pattern.compile("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
+  private static final Pattern LEVELS = Pattern.compile("^类款项?\\s*");
 
   private ColumnNumbers() {}
 
@@ -38,6 +43,16 @@ final class ColumnNumbers {
       }
     }
     return last > 1 || (word && !printed.isEmpty());
+  }
+
+  /**
+   * Whether a line that has lost its columns prints nothing but column numbers, and the labels of
+   * code levels before them: 类 款 项 栏次 1 2 3.
+   */
+  public static boolean inText(String line) {
+    String text = BETWEEN_CHARACTERS.matcher(line.strip()).replaceAll("");
+    List<String> words = new ArrayList<>(Words.of(LEVELS.matcher(text).replaceFirst("")));
+    return words.size() > 2 && are(words);
   }
 
   /** Whether column numbers stand behind labels in this line. */
