@@ -1,6 +1,8 @@
 package org.budgetlens.benchmark;
 
 import java.util.Arrays;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.budgetlens.benchmark.audit.AuditBenchmark;
 import org.budgetlens.benchmark.document.DocumentBenchmark;
 import org.budgetlens.benchmark.pipeline.GrowthBenchmark;
@@ -14,6 +16,8 @@ public final class Benchmarks {
 
   /** Runs a benchmark. The working folder is the checkout. */
   public static void main(String[] args) throws Exception {
+    // The broker runs in this JVM; without a level it would describe every request for its log.
+    Logger.getLogger("").setLevel(Level.WARNING);
     String name = args.length == 0 ? "" : args[0];
     String[] rest = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
     switch (name) {

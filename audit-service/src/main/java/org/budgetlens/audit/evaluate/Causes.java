@@ -2,6 +2,7 @@ package org.budgetlens.audit.evaluate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -129,13 +130,15 @@ final class Causes {
 
   /** Findings whose cells are all cells of a finding about names. */
   private void names() {
+    var sequences = new HashMap<String, Set<Integer>>();
+    findings.forEach(finding -> sequences.put(finding.id(), sequences(finding)));
     for (Finding root : List.copyOf(findings)) {
       if (root.left().text() == null || isDependent(root)) {
         continue;
       }
-      Set<Integer> cells = sequences(root);
+      Set<Integer> cells = sequences.getOrDefault(root.id(), Set.of());
       for (Finding finding : List.copyOf(findings)) {
-        Set<Integer> own = sequences(finding);
+        Set<Integer> own = sequences.getOrDefault(finding.id(), Set.of());
         if (!own.isEmpty()
             && finding.left().text() == null
             && !isDependent(finding)

@@ -1,16 +1,9 @@
 package org.budgetlens.audit.evaluate;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.budgetlens.audit.pack.Check;
-import org.budgetlens.audit.pack.Rule;
 import org.budgetlens.audit.pack.RulePack;
 import org.budgetlens.contracts.Localized;
-import org.budgetlens.contracts.audit.Measure;
 import org.budgetlens.contracts.audit.Outcome;
 import org.budgetlens.contracts.audit.Receipt;
 import org.budgetlens.contracts.audit.RuleOutcome;
@@ -73,8 +66,11 @@ public final class Evaluator {
   }
 
   private Evaluation evaluate(DocumentSeal seal, Rows rows, Witness witness) {
+    var tables = new TableIndex(seal.tables());
     List<RuleTrial> trials =
-        pack.rules().stream().map(rule -> RuleTrial.of(rule, pack.reference(rule), seal)).toList();
+        pack.rules().stream()
+            .map(rule -> RuleTrial.of(rule, pack.reference(rule), seal, tables))
+            .toList();
     readRows(trials, rows, witness);
     trials.forEach(RuleTrial::conclude);
     collectEvidence(trials, rows);
@@ -85,52 +81,24 @@ public final class Evaluator {
       outcomes.add(trial.outcome());
     }
     Receipt receipt = Receipt.of(seal.document(), pack.name(), seal.rowCount(), outcomes);
-    return new Evaluation(receipt, suggested(seal, rows, Causes.linked(findings, pack)));
+    List<Finding> linked = Causes.linked(findings, pack);
+    return new Evaluation(
+        receipt, isToMend(seal, linked) ? suggested(trials, rows, linked) : linked);
   }
 
-  /** The findings with likely causes of broken sums, in documents that are not very long. */
-  private List<Finding> suggested(DocumentSeal seal, Rows rows, List<Finding> findings) {
-    boolean broken = findings.stream().anyMatch(finding -> finding.difference() != 0);
-    if (!broken || seal.rowCount() > MOST_ROWS_TO_MEND || findings.size() > MOST_FINDINGS_TO_MEND) {
-      return findings;
-    }
+  /** Whether sums are broken, in a document that is not very long and not broken throughout. */
+  private static boolean isToMend(DocumentSeal seal, List<Finding> findings) {
+    return seal.rowCount() <= MOST_ROWS_TO_MEND
+        && findings.size() <= MOST_FINDINGS_TO_MEND
+        && findings.stream().anyMatch(finding -> finding.difference() != 0);
+  }
+
+  /** The findings with likely causes of broken sums. */
+  private static List<Finding> suggested(
+      List<RuleTrial> trials, Rows rows, List<Finding> findings) {
     var kept = new ArrayList<BudgetRow>();
     rows.read(kept::add);
-    return new Suggestions(kept, findings, (changed, tables) -> sums(seal, changed, tables))
-        .suggested();
-  }
-
-  /** The findings about sums of some tables that changed rows would have. */
-  private List<Finding> sums(DocumentSeal seal, List<BudgetRow> rows, Set<TableType> changed) {
-    List<RuleTrial> trials =
-        pack.rules().stream()
-            .filter(Evaluator::isAboutSums)
-            .map(rule -> RuleTrial.of(rule, pack.reference(rule), seal))
-            .filter(trial -> !Collections.disjoint(trial.tables(), changed))
-            .toList();
-    readRows(trials, rows::forEach, new Witness() {});
-    trials.forEach(RuleTrial::conclude);
-    return trials.stream().flatMap(trial -> trial.findings().stream()).toList();
-  }
-
-  private static boolean isAboutSums(Rule rule) {
-    return switch (rule.check()) {
-      case Check.Rows rows -> true;
-      case Check.ColumnTotals totals -> true;
-      case Check.Units units -> true;
-      case Check.Trees trees -> true;
-      case Check.Tables tables -> true;
-      case Check.Documents documents -> true;
-      case Check.Facts facts -> !facts.paths();
-      case Check.Groups groups ->
-          groups.comparisons().stream()
-              .allMatch(comparison -> comparison.measure() == Measure.MONEY);
-      case Check.Others others -> false;
-      case Check.Revisions revisions -> false;
-      case Check.Statements statements -> false;
-      case Check.Keys keys -> false;
-      case Check.TableList list -> false;
-    };
+    return new Suggestions(NumberedRow.of(kept), findings, new Reaudit(trials)).suggested();
   }
 
   /**
@@ -171,16 +139,11 @@ public final class Evaluator {
   }
 
   private static void readRows(List<RuleTrial> trials, Rows rows, Witness witness) {
-    Map<TableType, List<RuleTrial>> readers = new EnumMap<>(TableType.class);
-    for (RuleTrial trial : trials) {
-      trial
-          .tables()
-          .forEach(type -> readers.computeIfAbsent(type, key -> new ArrayList<>()).add(trial));
-    }
+    Readers readers = Readers.of(trials);
     var occurrences = new Occurrences();
     rows.read(
         row -> {
-          List<RuleTrial> interested = readers.getOrDefault(row.table().type(), List.of());
+          List<RuleTrial> interested = readers.of(row);
           boolean numbered = !interested.isEmpty() || witness.numbers(row.table().type());
           int occurrence = numbered ? occurrences.next(row) : 1;
           interested.forEach(trial -> trial.read(row, occurrence));

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -20,6 +21,7 @@ final class GroupFigures {
   private static final String WHOLE = "";
 
   private final Check.Groups check;
+  private final List<GroupCell> joining;
   private final BiPredicate<GroupCell, BudgetRow> matches;
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, Group> groups = new LinkedHashMap<>();
@@ -30,6 +32,7 @@ final class GroupFigures {
 
   GroupFigures(Check.Groups check, BiPredicate<GroupCell, BudgetRow> matches) {
     this.check = check;
+    this.joining = check.cells().values().stream().filter(cell -> cell.join() != null).toList();
     this.matches = matches;
   }
 
@@ -99,7 +102,7 @@ final class GroupFigures {
       groups.put(id, group);
     }
     name(row, id);
-    for (GroupCell other : check.cells().values()) {
+    for (GroupCell other : joining) {
       RowKey join = other.join();
       String key = join == null ? null : join.of(row);
       if (key != null) {

@@ -1,5 +1,6 @@
 package org.budgetlens.audit.evaluate;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -71,7 +72,8 @@ final class GroupRun implements RuleRun {
   public Conclusion conclude() {
     for (Comparison comparison : check.comparisons()) {
       if (!lacksTables(comparison)) {
-        figures.groups().forEach(group -> judge(comparison, group));
+        Set<String> names = names(comparison);
+        figures.groups().forEach(group -> judge(comparison, names, group));
       }
     }
     return conclusion;
@@ -86,9 +88,10 @@ final class GroupRun implements RuleRun {
    */
   Conclusion concludeAcross(Set<TableType> ownRepeated, Set<TableType> repeated) {
     for (Comparison comparison : check.comparisons()) {
+      Set<String> names = names(comparison);
       for (Group group : figures.groups()) {
         if (!lacksOthers(comparison, group) && !isMixed(comparison, ownRepeated, repeated)) {
-          judge(comparison, group);
+          judge(comparison, names, group);
         }
       }
     }
@@ -162,11 +165,11 @@ final class GroupRun implements RuleRun {
         && own.stream().noneMatch(cell -> figures.hasGrouped(cell.name()));
   }
 
-  private void judge(Comparison comparison, Group group) {
+  private void judge(Comparison comparison, Set<String> names, Group group) {
     var values = new LinkedHashMap<String, NumberTally>();
     var unreadable = new ArrayList<String>();
     boolean any = false;
-    for (String name : names(comparison)) {
+    for (String name : names) {
       NumberTally tally = figures.figure(group, cell(name));
       if (tally != null && tally.isUnreadable()) {
         unreadable.add(name);
@@ -185,6 +188,10 @@ final class GroupRun implements RuleRun {
           name -> conclusion.lacks(figures.label(group) + ": " + cell(name).label().zh()));
       return;
     }
+    if (comparison.when().isEmpty() && agrees(comparison, values)) {
+      conclusion.equal();
+      return;
+    }
     var ranges = new HashMap<String, Range>();
     values.forEach((name, tally) -> ranges.put(name, tally.range()));
     try {
@@ -193,6 +200,32 @@ final class GroupRun implements RuleRun {
       // A division by what may be 0: there is no such share or rate.
       return;
     }
+  }
+
+  /** Whether two sums agree to the last digit, so that nobody has to ask how precise they are. */
+  private static boolean agrees(Comparison comparison, Map<String, NumberTally> values) {
+    Map<String, Integer> left = comparison.left().signs().orElse(Map.of());
+    Map<String, Integer> right = comparison.right().signs().orElse(Map.of());
+    if (left.isEmpty() || right.isEmpty()) {
+      return false;
+    }
+    int sign = sum(left, values).compareTo(sum(right, values));
+    return switch (comparison.relation()) {
+      case EQUAL -> sign == 0;
+      case AT_MOST -> sign <= 0;
+      case AT_LEAST -> sign >= 0;
+    };
+  }
+
+  private static BigDecimal sum(Map<String, Integer> signs, Map<String, NumberTally> values) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Map.Entry<String, Integer> signed : signs.entrySet()) {
+      NumberTally tally = values.get(signed.getKey());
+      if (tally != null) {
+        sum = signed.getValue() < 0 ? sum.subtract(tally.number()) : sum.add(tally.number());
+      }
+    }
+    return sum;
   }
 
   private void compare(
@@ -251,8 +284,7 @@ final class GroupRun implements RuleRun {
     if (violated) {
       return Verdict.VIOLATED;
     }
-    boolean plain =
-        Signs.of(comparison.left()).isPresent() && Signs.of(comparison.right()).isPresent();
+    boolean plain = comparison.left().signs().isPresent() && comparison.right().signs().isPresent();
     return relation == Relation.EQUAL && plain && left.value().compareTo(right.value()) != 0
         ? Verdict.ROUNDING
         : Verdict.HOLDS;
@@ -321,13 +353,13 @@ final class GroupRun implements RuleRun {
   }
 
   private boolean isAmounts(Formula formula) {
-    return Signs.of(formula).isPresent()
+    return formula.signs().isPresent()
         && formula.names().stream()
             .allMatch(name -> cell(name).reading() == GroupCell.Reading.MONEY);
   }
 
   private void want(Group group, Formula formula, Evidence evidence) {
-    Map<String, Integer> signs = Signs.of(formula).orElse(Map.of());
+    Map<String, Integer> signs = formula.signs().orElse(Map.of());
     boolean money = evidence.isSum();
     for (String name : formula.names()) {
       int sign = money ? signs.getOrDefault(name, 1) : 1;

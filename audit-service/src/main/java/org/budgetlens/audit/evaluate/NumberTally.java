@@ -41,6 +41,11 @@ final class NumberTally {
     return cells == 1 ? printed : null;
   }
 
+  /** What the cells add up to. */
+  BigDecimal number() {
+    return number;
+  }
+
   Range range() {
     return Range.printed(number, step);
   }

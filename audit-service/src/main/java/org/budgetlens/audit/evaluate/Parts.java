@@ -24,26 +24,29 @@ record Parts(List<Part> parts, List<String> missing) {
     var parts = new ArrayList<Part>();
     var missing = new ArrayList<String>();
     for (Sum.Term term : sum.terms()) {
-      Parts resolved =
-          switch (term.operand()) {
-            case Operand.Cell cell -> ofCell(cell, figures);
-            case Operand.Either either -> firstPrinted(either, figures);
-          };
-      for (Part part : resolved.parts) {
-        parts.add(new Part(term.sign() * part.sign(), part.name(), part.figure()));
+      switch (term.operand()) {
+        case Operand.Cell cell -> {
+          Figure figure = figures.of(cell.name());
+          switch (figure.state()) {
+            case PRESENT -> parts.add(new Part(term.sign(), cell.name(), figure));
+            case ABSENT -> {
+              if (!cell.optional()) {
+                missing.add(cell.name());
+              }
+            }
+            case AMBIGUOUS -> missing.add(cell.name());
+          }
+        }
+        case Operand.Either either -> {
+          Parts resolved = firstPrinted(either, figures);
+          for (Part part : resolved.parts) {
+            parts.add(new Part(term.sign() * part.sign(), part.name(), part.figure()));
+          }
+          missing.addAll(resolved.missing);
+        }
       }
-      missing.addAll(resolved.missing);
     }
     return new Parts(parts, missing);
-  }
-
-  private static Parts ofCell(Operand.Cell cell, Figures figures) {
-    Figure figure = figures.of(cell.name());
-    return switch (figure.state()) {
-      case PRESENT -> new Parts(List.of(new Part(1, cell.name(), figure)), List.of());
-      case ABSENT -> new Parts(List.of(), cell.optional() ? List.of() : List.of(cell.name()));
-      case AMBIGUOUS -> new Parts(List.of(), List.of(cell.name()));
-    };
   }
 
   /** The first alternative that is there and printed, else the first that is there. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.TreeMap;
 import org.budgetlens.contracts.code.Code;
 import org.budgetlens.contracts.table.BudgetRow;
 import org.budgetlens.contracts.table.Columns;
@@ -81,15 +80,16 @@ final class RowLabels {
 
   /** A row's codes but for those that classification finds by the row's own texts. */
   private static List<Code> printedCodes(BudgetRow row) {
-    return row.codes().entrySet().stream()
-        .filter(
-            code ->
-                switch (code.getKey()) {
-                  case FUNCTION, GOVERNMENT, DEPARTMENT, ORGANISATION -> true;
-                  case INCOME_SOURCE, PURCHASED_SERVICE -> false;
-                })
-        .map(Map.Entry::getValue)
-        .toList();
+    var printed = new ArrayList<Code>();
+    row.codes()
+        .forEach(
+            (kind, code) -> {
+              switch (kind) {
+                case FUNCTION, GOVERNMENT, DEPARTMENT, ORGANISATION -> printed.add(code);
+                case INCOME_SOURCE, PURCHASED_SERVICE -> {}
+              }
+            });
+    return printed;
   }
 
   /** The row's codes and naming texts, without its position and without what it says of them. */
@@ -99,13 +99,14 @@ final class RowLabels {
       key.add(row.row().kind().name());
     }
     printedCodes(row).forEach(code -> key.add(code.code()));
-    if (!row.text().isEmpty()) {
-      for (Map.Entry<String, String> text : new TreeMap<>(row.text()).entrySet()) {
-        if (!SAYING.contains(text.getKey()) && !text.getKey().endsWith("_printed")) {
-          key.add(text.getValue());
-        }
+    var naming = new ArrayList<Map.Entry<String, String>>();
+    for (Map.Entry<String, String> text : row.text().entrySet()) {
+      if (!SAYING.contains(text.getKey()) && !text.getKey().endsWith("_printed")) {
+        naming.add(text);
       }
     }
+    naming.sort(Map.Entry.comparingByKey());
+    naming.forEach(text -> key.add(text.getValue()));
     return key.toString();
   }
 }

@@ -31,41 +31,50 @@ final class RuleTrial {
 
   private final Rule rule;
   private final RuleReference reference;
-  private final String slot;
+  private final DocumentSeal seal;
+  private final TableIndex tables;
   private @Nullable Supplier<RuleRun> across;
   private @Nullable RuleRun run;
   private @Nullable Conclusion conclusion;
   private @Nullable RuleOutcome settled;
   private List<Evidence> wanted = List.of();
 
-  private RuleTrial(Rule rule, RuleReference reference, String slot) {
+  private RuleTrial(Rule rule, RuleReference reference, DocumentSeal seal, TableIndex tables) {
     this.rule = rule;
     this.reference = reference;
-    this.slot = slot;
+    this.seal = seal;
+    this.tables = tables;
   }
 
-  static RuleTrial of(Rule rule, RuleReference reference, DocumentSeal seal) {
-    var trial = new RuleTrial(rule, reference, seal.document().slot());
-    trial.guarded(() -> trial.begin(seal));
+  static RuleTrial of(Rule rule, RuleReference reference, DocumentSeal seal, TableIndex tables) {
+    var trial = new RuleTrial(rule, reference, seal, tables);
+    trial.guarded(trial::begin);
     return trial;
   }
 
   /** A rule that compares documents, tried with what it compares. */
   static RuleTrial across(
       Rule rule, RuleReference reference, DocumentSeal seal, Supplier<RuleRun> run) {
-    var trial = new RuleTrial(rule, reference, seal.document().slot());
+    var trial = new RuleTrial(rule, reference, seal, new TableIndex(seal.tables()));
     trial.across = run;
-    trial.guarded(() -> trial.begin(seal));
+    trial.guarded(trial::begin);
     return trial;
   }
 
-  private void begin(DocumentSeal seal) {
+  /** The same rule, which was found meant for the document, for other rows of it. */
+  RuleTrial again() {
+    var trial = new RuleTrial(rule, reference, seal, tables);
+    trial.guarded(trial::start);
+    return trial;
+  }
+
+  private void begin() {
     if (rule.check().isAcross() && across == null) {
       settle(Outcome.NOT_APPLICABLE, new Conclusion(), ALONE, List.of());
       return;
     }
     switch (Applicability.of(rule, seal)) {
-      case Applicability.Meant meant -> begin(seal, new TableIndex(seal.tables()));
+      case Applicability.Meant meant -> start();
       case Applicability.NotMeant not ->
           settle(Outcome.NOT_APPLICABLE, new Conclusion(), not.reason(), List.of());
       case Applicability.Unknown unknown ->
@@ -73,11 +82,11 @@ final class RuleTrial {
     }
   }
 
-  private void begin(DocumentSeal seal, TableIndex tables) {
+  private void start() {
     Set<TableType> types = rule.applies().tables();
     if (types.isEmpty() || types.stream().anyMatch(type -> tables.count(type) > 0)) {
       Supplier<RuleRun> prepared = across;
-      run = prepared == null ? run(seal, tables) : prepared.get();
+      run = prepared == null ? run(types) : prepared.get();
     } else {
       var none = new Conclusion();
       types.forEach(type -> none.lacks(type.name()));
@@ -85,8 +94,7 @@ final class RuleTrial {
     }
   }
 
-  private RuleRun run(DocumentSeal seal, TableIndex tables) {
-    Set<TableType> types = rule.applies().tables();
+  private RuleRun run(Set<TableType> types) {
     return switch (rule.check()) {
       case Check.Rows rows -> new RowRun(rows, types, tables);
       case Check.ColumnTotals totals -> new ColumnRun(types, tables);
@@ -105,6 +113,11 @@ final class RuleTrial {
     };
   }
 
+  Rule rule() {
+    return rule;
+  }
+
+  /** The tables whose rows it has to read; none where the rule is not meant. */
   Set<TableType> tables() {
     return run == null ? Set.of() : run.tables();
   }
@@ -162,11 +175,19 @@ final class RuleTrial {
     return settled == null ? findings : List.of();
   }
 
+  /** What its findings are about; call after its conclusion. */
+  List<String> subjects() {
+    Conclusion concluded = conclusion;
+    return settled != null || concluded == null
+        ? List.of()
+        : concluded.findings().stream().map(open -> open.subject().key()).toList();
+  }
+
   private Finding finding(OpenFinding open) {
     ComparedSide left = open.left().side();
     ComparedSide right = open.right().side();
     return new Finding(
-        ViolationIds.of(rule.id(), slot, open.subject().key()),
+        ViolationIds.of(rule.id(), seal.document().slot(), open.subject().key()),
         reference,
         rule.severity(),
         open.subject(),

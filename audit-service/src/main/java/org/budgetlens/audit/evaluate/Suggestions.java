@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,8 +35,9 @@ final class Suggestions {
   /** Suggestions that a finding keeps. */
   private static final int MOST_KEPT = 3;
 
+  private final List<NumberedRow> numbered;
   private final List<BudgetRow> rows;
-  private final BiFunction<List<BudgetRow>, Set<TableType>, List<Finding>> audit;
+  private final Reaudit audit;
   private final List<Finding> findings;
   private final Map<Set<TableType>, Set<String>> before = new HashMap<>();
   private final Map<String, List<Part>> parts = new LinkedHashMap<>();
@@ -45,15 +45,13 @@ final class Suggestions {
   /**
    * Prepares to look for causes.
    *
-   * @param rows the document's rows
+   * @param numbered the document's rows
    * @param findings its findings
-   * @param audit audits changed rows with the rules about sums that read one of some tables
+   * @param audit tells what does not hold in changed rows
    */
-  Suggestions(
-      List<BudgetRow> rows,
-      List<Finding> findings,
-      BiFunction<List<BudgetRow>, Set<TableType>, List<Finding>> audit) {
-    this.rows = rows;
+  Suggestions(List<NumberedRow> numbered, List<Finding> findings, Reaudit audit) {
+    this.numbered = numbered;
+    this.rows = numbered.stream().map(NumberedRow::row).toList();
     this.findings = findings;
     this.audit = audit;
     for (Finding finding : findings) {
@@ -72,7 +70,7 @@ final class Suggestions {
       CauseKind kind,
       List<SuggestedChange> changes,
       int mends,
-      Supplier<List<BudgetRow>> changed) {}
+      Supplier<List<NumberedRow>> changed) {}
 
   /** What came of a trial. */
   private record Tried(Trial trial, int resolves, int appears) {}
@@ -206,7 +204,11 @@ final class Suggestions {
     return MissingRow.of(root, findings, rows)
         .map(
             row ->
-                new Trial(CauseKind.MISSING_ROW, row.changes(), row.changes().size(), row::rows));
+                new Trial(
+                    CauseKind.MISSING_ROW,
+                    row.changes(),
+                    row.changes().size(),
+                    () -> NumberedRow.of(row.rows())));
   }
 
   /** Rows printed twice whose removal would mend a total. */
@@ -234,33 +236,31 @@ final class Suggestions {
     return trials;
   }
 
-  private List<BudgetRow> without(int sequence) {
-    return rows.stream().filter(row -> row.sequence() != sequence).toList();
+  private List<NumberedRow> without(int sequence) {
+    return NumberedRow.of(rows.stream().filter(row -> row.sequence() != sequence).toList());
   }
 
   private Tried tried(Trial trial) {
     var tables =
         trial.changes().stream().map(change -> change.table().type()).collect(Collectors.toSet());
-    Set<String> now = before.computeIfAbsent(tables, types -> ids(rows, types));
-    Set<String> then = ids(trial.changed().get(), tables);
-    int gone = (int) now.stream().filter(id -> !then.contains(id)).count();
+    Set<String> now = before.computeIfAbsent(tables, types -> audit.broken(numbered, types));
+    Set<String> then = audit.broken(trial.changed().get(), tables);
+    int gone = (int) now.stream().filter(subject -> !then.contains(subject)).count();
     // What codes a missing row has is not known: of its table's totals only it is certain.
     int resolves =
         trial.kind() == CauseKind.MISSING_ROW ? Math.min(gone, trial.changes().size()) : gone;
-    int appears = (int) then.stream().filter(id -> !now.contains(id)).count();
+    int appears = (int) then.stream().filter(subject -> !now.contains(subject)).count();
     return new Tried(trial, resolves, appears);
   }
 
-  private Set<String> ids(List<BudgetRow> audited, Set<TableType> tables) {
-    return audit.apply(audited, tables).stream().map(Finding::id).collect(Collectors.toSet());
-  }
-
-  private List<BudgetRow> changed(List<SuggestedChange> changes) {
-    var changed = new ArrayList<>(rows);
+  private List<NumberedRow> changed(List<SuggestedChange> changes) {
+    var changed = new ArrayList<>(numbered);
     for (SuggestedChange change : changes) {
       changed.replaceAll(
           row ->
-              Integer.valueOf(row.sequence()).equals(change.sequence()) ? with(row, change) : row);
+              Integer.valueOf(row.row().sequence()).equals(change.sequence())
+                  ? row.with(with(row.row(), change))
+                  : row);
     }
     return changed;
   }

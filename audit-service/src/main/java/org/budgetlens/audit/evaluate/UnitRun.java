@@ -2,11 +2,11 @@ package org.budgetlens.audit.evaluate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.budgetlens.audit.evaluate.UnitSlip.Cell;
 import org.budgetlens.audit.evaluate.UnitSlip.Column;
 import org.budgetlens.audit.pack.AmountColumns;
 import org.budgetlens.contracts.Localized;
@@ -104,14 +104,14 @@ final class UnitRun implements RuleRun {
 
   private void broken(
       Lines table, BudgetRow total, String column, PrintedAmount printed, Conclusion conclusion) {
-    var cells = new LinkedHashMap<BudgetRow, PrintedAmount>();
+    var cells = new ArrayList<Cell>();
     for (BudgetRow row : table.details) {
       PrintedAmount amount = row.amount(column);
       if (amount != null) {
-        cells.put(row, amount);
+        cells.add(new Cell(row, amount));
       }
     }
-    BudgetRow slip = UnitSlip.in(new Column(total, printed, cells));
+    BudgetRow slip = UnitSlip.in(new Column(new Cell(total, printed), cells));
     if (slip == null) {
       conclusion.equal();
     } else {

@@ -1,7 +1,7 @@
 package org.budgetlens.audit.evaluate;
 
 import java.math.BigInteger;
-import java.util.Map;
+import java.util.List;
 import org.budgetlens.contracts.table.BudgetRow;
 import org.budgetlens.contracts.table.PrintedAmount;
 import org.jspecify.annotations.Nullable;
@@ -25,28 +25,30 @@ final class UnitSlip {
   /**
    * A column that does not add up to its total.
    *
-   * @param total the total row
-   * @param printed its amount
-   * @param details the detail rows' amounts, in the order of the table
+   * @param total its cell in the total row
+   * @param details those in the detail rows, in the order of the table
    */
-  record Column(BudgetRow total, PrintedAmount printed, Map<BudgetRow, PrintedAmount> details) {}
+  record Column(Cell total, List<Cell> details) {}
+
+  /** A row's amount in the column. */
+  record Cell(BudgetRow row, PrintedAmount amount) {}
 
   /** The row of that cell; null where no single cell mends the column. */
   static @Nullable BudgetRow in(Column column) {
     var tally = new Tally();
-    column.details().values().forEach(tally::add);
+    column.details().forEach(detail -> tally.add(detail.amount()));
     Figure sum = tally.figure();
-    PrintedAmount total = column.printed();
-    BudgetRow found = isSlip(total, sum.fen(), sum.step()) ? column.total() : null;
-    for (Map.Entry<BudgetRow, PrintedAmount> detail : column.details().entrySet()) {
-      PrintedAmount cell = detail.getValue();
+    PrintedAmount total = column.total().amount();
+    BudgetRow found = isSlip(total, sum.fen(), sum.step()) ? column.total().row() : null;
+    for (Cell detail : column.details()) {
+      PrintedAmount cell = detail.amount();
       long left = Math.subtractExact(total.fen(), Math.subtractExact(sum.fen(), cell.fen()));
       long step = Math.addExact(total.step(), sum.step() - cell.step());
       if (isSlip(cell, left, step)) {
         if (found != null) {
           return null;
         }
-        found = detail.getKey();
+        found = detail.row();
       }
     }
     return found;

@@ -124,7 +124,7 @@ final class NativeCondition {
     return switch (expression.exprKind().getKind()) {
       case IDENT -> {
         String name = expression.ident().name();
-        yield isAmounts(expression) ? null : row -> RowNames.text(row, name);
+        yield isAmounts(expression) ? null : RowNames.reader(name);
       }
       case CONSTANT -> {
         String value = constant(expression);

@@ -94,6 +94,9 @@ public record RowKey(List<Part> parts) {
 
   /** The row's key; null where a part is missing. */
   public @Nullable String of(BudgetRow row) {
+    if (parts.size() == 1) {
+      return parts.getFirst().of(row);
+    }
     var texts = new ArrayList<String>();
     for (Part part : parts) {
       String text = part.of(row);

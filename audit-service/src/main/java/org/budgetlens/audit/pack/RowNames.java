@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.budgetlens.contracts.code.Code;
 import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.table.BudgetRow;
@@ -80,6 +81,7 @@ public final class RowNames {
           "year");
 
   private static final Map<String, CodeName> CODES = codes();
+  private static final Map<String, Function<BudgetRow, String>> READERS = readers();
 
   private RowNames() {}
 
@@ -105,27 +107,39 @@ public final class RowNames {
 
   /** The text a row has under a name; "" for none. */
   public static String text(BudgetRow row, String name) {
-    return switch (name) {
-      case "kind" -> row.row().kind().name();
-      case "table" -> row.table().type().name();
-      case "title" -> row.table().title();
-      case "pair_status" -> row.pair() == null ? "" : row.pair().status().name();
-      case "pair_alternatives" ->
-          row.pair() == null ? "" : String.join("、", row.pair().alternatives());
-      case "fiscal_year" -> row.fiscalYear() == null ? "" : row.fiscalYear().toString();
-      case "previous_year" ->
-          row.fiscalYear() == null ? "" : Integer.toString(row.fiscalYear() - 1);
-      default -> {
-        String text = row.text().get(name);
-        yield text == null ? code(row, name) : text;
-      }
-    };
+    return reader(name).apply(row);
   }
 
-  private static String code(BudgetRow row, String name) {
-    CodeName known = CODES.get(name);
-    Code code = known == null ? null : row.code(known.kind());
-    if (known == null || code == null) {
+  /** Reads the text that rows have under a name; "" for none. */
+  static Function<BudgetRow, String> reader(String name) {
+    return READERS.getOrDefault(name, row -> orEmpty(row.text().get(name)));
+  }
+
+  private static Map<String, Function<BudgetRow, String>> readers() {
+    var readers = new HashMap<String, Function<BudgetRow, String>>();
+    readers.put("kind", row -> row.row().kind().name());
+    readers.put("table", row -> row.table().type().name());
+    readers.put("title", row -> row.table().title());
+    readers.put("pair_status", row -> row.pair() == null ? "" : row.pair().status().name());
+    readers.put(
+        "pair_alternatives",
+        row -> row.pair() == null ? "" : String.join("、", row.pair().alternatives()));
+    readers.put("fiscal_year", row -> row.fiscalYear() == null ? "" : row.fiscalYear().toString());
+    readers.put(
+        "previous_year",
+        row -> row.fiscalYear() == null ? "" : Integer.toString(row.fiscalYear() - 1));
+    CODES.forEach((name, code) -> readers.put(name, row -> code(row, name, code)));
+    return Map.copyOf(readers);
+  }
+
+  /** A text column of that name comes before what classification knows. */
+  private static String code(BudgetRow row, String name, CodeName known) {
+    String text = row.text().get(name);
+    if (text != null) {
+      return text;
+    }
+    Code code = row.code(known.kind());
+    if (code == null) {
       return "";
     }
     return switch (known.part()) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -34,6 +35,7 @@ public final class Formula {
   private final List<String> tokens = new ArrayList<>();
   private final Set<String> names = new LinkedHashSet<>();
   private final Function<Map<String, Range>, Range> value;
+  private final Optional<Map<String, Integer>> signs;
   private int next;
 
   private Formula(String text) {
@@ -50,6 +52,7 @@ public final class Formula {
     if (next < tokens.size()) {
       throw unexpected("the end");
     }
+    signs = readSigns();
   }
 
   /**
@@ -82,6 +85,28 @@ public final class Formula {
   /** Every name in it, in the order of writing. */
   public Set<String> names() {
     return Collections.unmodifiableSet(names);
+  }
+
+  /** +1 or −1 by name; empty for a formula that is no plain sum of names, each of them once. */
+  public Optional<Map<String, Integer>> signs() {
+    return signs;
+  }
+
+  private Optional<Map<String, Integer>> readSigns() {
+    var found = new LinkedHashMap<String, Integer>();
+    int sign = 1;
+    for (String token : tokens) {
+      switch (token) {
+        case "+" -> sign = 1;
+        case "-" -> sign = -1;
+        default -> {
+          if (!names.contains(token) || found.put(token, sign) != null) {
+            return Optional.empty();
+          }
+        }
+      }
+    }
+    return Optional.of(Collections.unmodifiableMap(found));
   }
 
   /**

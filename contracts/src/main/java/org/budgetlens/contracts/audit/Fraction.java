@@ -22,8 +22,8 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
     if (denominator.signum() <= 0) {
       throw new ArithmeticException("A denominator is above 0, not " + denominator);
     }
-    BigInteger divisor = numerator.gcd(denominator);
-    if (!divisor.equals(BigInteger.ONE)) {
+    if (!denominator.equals(BigInteger.ONE)) {
+      BigInteger divisor = numerator.gcd(denominator);
       numerator = numerator.divide(divisor);
       denominator = denominator.divide(divisor);
     }
@@ -42,6 +42,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
   }
 
   public Fraction plus(Fraction other) {
+    if (denominator.equals(other.denominator)) {
+      return new Fraction(numerator.add(other.numerator), denominator);
+    }
     return new Fraction(
         numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
         denominator.multiply(other.denominator));
@@ -86,6 +89,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
 
   @Override
   public int compareTo(Fraction other) {
+    if (denominator.equals(other.denominator)) {
+      return numerator.compareTo(other.numerator);
+    }
     return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 

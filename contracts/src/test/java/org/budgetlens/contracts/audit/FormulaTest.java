@@ -32,6 +32,17 @@ class FormulaTest {
         .isEqualByComparingTo(expected);
   }
 
+  @Test
+  void aPlainSumHasSigns() {
+    assertThat(Formula.parse("-a + b - c").signs()).contains(Map.of("a", -1, "b", 1, "c", -1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a + 1", "a * b", "(a + b)", "'min(a, b)'", "a - a"})
+  void anotherFormulaHasNoSigns(String formula) {
+    assertThat(Formula.parse(formula).signs()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({"1 +", "a b", "'pow(1, 2)'", "'min(1)'", "1 $ 2", "()", "'steps(a)'"})
   void refusesWhatIsNoFormula(String formula) {

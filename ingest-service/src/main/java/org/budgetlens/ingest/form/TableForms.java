@@ -30,6 +30,8 @@ public final class TableForms {
   private final Labels labels;
   private final Labels numbers;
   private final Map<TableForm, Labels> own = new IdentityHashMap<>();
+  private final Remembered<Optional<TableForm>> entitled = new Remembered<>(this::firstEntitled);
+  private final Remembered<Boolean> headerLabels = new Remembered<>(this::matchesAnyHeader);
 
   private TableForms(
       List<TableForm> forms,
@@ -92,6 +94,10 @@ public final class TableForms {
 
   /** The form of a heading (without number, as a label), the first that matches. */
   public Optional<TableForm> entitled(String heading) {
+    return entitled.of(heading);
+  }
+
+  private Optional<TableForm> firstEntitled(String heading) {
     return forms.stream().filter(form -> form.entitles(heading)).findFirst();
   }
 
@@ -104,6 +110,10 @@ public final class TableForms {
 
   /** Whether a text, as a label, is one that headers of some form print. */
   public boolean isHeaderLabel(String label) {
+    return headerLabels.of(label);
+  }
+
+  private boolean matchesAnyHeader(String label) {
     return matches(labels, label);
   }
 

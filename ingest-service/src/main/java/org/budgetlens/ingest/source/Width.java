@@ -21,21 +21,34 @@ public final class Width {
     return text;
   }
 
-  /**
-   * The text half-width, with straight quotes and without any white space: for comparing labels.
-   */
+  /** The text half-width, without quotes and without any white space: for comparing labels. */
   public static String label(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (half(c) != c || isLeftOut(c)) {
+        return rewriteLabel(text);
+      }
+    }
+    return text;
+  }
+
+  private static String rewriteLabel(String text) {
     var label = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = half(text.charAt(i));
-      if (c == '“' || c == '”' || c == '"' || c == '\'' || c == '‘' || c == '’') {
-        continue;
-      }
-      if (!Character.isWhitespace(c) && c != '\u00A0') {
+      if (!isLeftOut(c)) {
         label.append(c);
       }
     }
     return label.toString();
+  }
+
+  /** White space and quotes. */
+  private static boolean isLeftOut(char c) {
+    return switch (c) {
+      case '“', '”', '"', '\'', '‘', '’', '\u00A0' -> true;
+      default -> Character.isWhitespace(c);
+    };
   }
 
   private static String rewrite(String text) {

@@ -61,7 +61,8 @@ public enum LineKind {
 
   /** Whether a text is the number of a table and nothing else: 公开01表. */
   static boolean isTableNumber(String text) {
-    return TABLE_NUMBER.matcher(Width.halved(text).strip()).matches();
+    boolean possible = text.indexOf('表') >= 0 || text.indexOf('附') >= 0;
+    return possible && TABLE_NUMBER.matcher(Width.halved(text).strip()).matches();
   }
 
   /** What this line is. */
@@ -94,7 +95,7 @@ public enum LineKind {
       if (YEAR_LINE.matcher(text).matches()) {
         return YEAR;
       }
-      if (TABLE_NUMBER.matcher(text).matches()) {
+      if (isTableNumber(text)) {
         return TITLE;
       }
       if (NOTE_START.matcher(text).matches()) {

@@ -52,6 +52,18 @@ final class SectionSplitter {
     return new Split(preface, ContinuedTables.joined(sections, forms));
   }
 
+  /** Whether there is a heading of a table, other than of prose. */
+  static boolean hasTable(List<Line> lines, TableForms forms) {
+    Heading heading = null;
+    for (int i = 0; i < lines.size(); i++) {
+      heading = heading(lines, i, heading, forms).orElse(heading);
+      if (heading != null && !(heading.form().layout() instanceof TableForm.Layout.Prose)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Takes the lines at the end of a body that belong to the heading below them: a table's number,
    * and a unit if the body has printed its own before.

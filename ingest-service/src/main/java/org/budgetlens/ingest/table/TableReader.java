@@ -87,8 +87,7 @@ public final class TableReader {
 
   /** Whether a document names at least one table that has rows below it. */
   public boolean hasTables(SourceDocument document) {
-    return SectionSplitter.split(document.lines(), forms).sections().stream()
-        .anyMatch(section -> !section.isProse());
+    return SectionSplitter.hasTable(document.lines(), forms);
   }
 
   /**
