@@ -124,8 +124,7 @@ public final class CollapsedReader implements LostColumns {
       SectionLines lines,
       Progress progress) {
     boolean levels = lines.levels() || CodeLevels.in(lines.labels());
-    List<String> labels =
-        relative(levels ? CodeLevels.without(lines.labels()) : lines.labels());
+    List<String> labels = relative(levels ? CodeLevels.without(lines.labels()) : lines.labels());
     List<Line> printed = levels ? CodeLevels.joined(lines.rows()) : lines.rows();
     Optional<List<PrintedColumn>> columns =
         HeaderColumns.of(layout.columns(), labels, forms::isPlainLabel);
@@ -136,9 +135,9 @@ public final class CollapsedReader implements LostColumns {
     var texts = new RowTexts(slots, unit, progress.problems);
     List<RawRow> rows = RecordReader.read(slots, printed).stream().map(texts::row).toList();
     long amounts = columns.get().stream().filter(PrintedColumn::isAmount).count();
-    if (rows.stream().anyMatch(row -> row.amounts().size() > amounts)) {
+    if (rows.stream().filter(row -> row.amounts().size() > amounts).count() > 1) {
       progress.problems.clear();
-      return false; // the header has a column that was not found: figures would be in wrong ones
+      return false; // a column of the header was not found: figures would stand in wrong ones
     }
     List<TypedRow> kinds = RowTree.withSubtotals(rows.stream().map(RawRow::row).toList());
     var finished = new ArrayList<RawRow>();

@@ -26,7 +26,9 @@ final class HeaderColumns {
   private final List<String> labels;
   private final Predicate<String> meaningless;
 
-  /** Whether a column may stand under any of its headers, not only under the best that is printed. */
+  /**
+   * Whether a column may stand under any of its headers, not only under the best that is printed.
+   */
   private final boolean every;
 
   private List<PrintedColumn> best = List.of();

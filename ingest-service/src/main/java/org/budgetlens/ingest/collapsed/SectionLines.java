@@ -22,11 +22,7 @@ import org.budgetlens.ingest.table.RowLabels;
  * @param levels whether the line of column numbers says that codes are printed a level a column
  */
 record SectionLines(
-    List<String> labels,
-    List<Line> rows,
-    List<Line> headers,
-    List<String> notes,
-    boolean levels) {
+    List<String> labels, List<Line> rows, List<Line> headers, List<String> notes, boolean levels) {
   /** Headers of known forms have at most half as many lines. */
   private static final int LONGEST_HEADER = 60;
 
