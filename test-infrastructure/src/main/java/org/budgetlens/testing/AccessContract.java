@@ -55,6 +55,22 @@ public abstract class AccessContract {
   }
 
   @Test
+  void whoMayNotIsToldWhoMay() {
+    RoleTable table = table();
+    String stranger = Tokens.of("王芳", null, "offline_access");
+
+    assertThat(table.routes())
+        .filteredOn(route -> table.status(route, Optional.of(stranger)) == 403)
+        .isNotEmpty()
+        .allSatisfy(
+            route ->
+                assertThat(table.refusal(route, stranger))
+                    .as(route.toString())
+                    .contains(
+                        "\"status\":403", route.method() + " " + route.example(), "administrator"));
+  }
+
+  @Test
   void believesNoTokenThatIsOldOrSignedByAnother() {
     RoleTable table = table();
     Route route = table.routes().getFirst();

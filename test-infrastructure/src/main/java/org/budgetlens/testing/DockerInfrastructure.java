@@ -11,9 +11,6 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** Containers, removed by Testcontainers when this JVM ends. */
 final class DockerInfrastructure implements Infrastructure {
-  private static final String KAFKA = "apache/kafka-native:4.1.1";
-  private static final String POSTGRES = "postgres:18-alpine";
-
   private @Nullable KafkaContainer kafka;
   private @Nullable PostgreSQLContainer postgres;
 
@@ -21,7 +18,7 @@ final class DockerInfrastructure implements Infrastructure {
   public synchronized String bootstrapServers() {
     if (kafka == null) {
       kafka =
-          new KafkaContainer(KAFKA)
+          new KafkaContainer(DockerImages.KAFKA)
               .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
               .withEnv("KAFKA_MESSAGE_MAX_BYTES", "8388608");
       kafka.start();
@@ -33,7 +30,8 @@ final class DockerInfrastructure implements Infrastructure {
   @Override
   public synchronized DatabaseAddress database(Schema schema) {
     if (postgres == null) {
-      postgres = new PostgreSQLContainer(POSTGRES).withDatabaseName(BudgetLensDatabase.NAME);
+      postgres =
+          new PostgreSQLContainer(DockerImages.POSTGRES).withDatabaseName(BudgetLensDatabase.NAME);
       postgres.start();
       createSchemas(postgres);
     }

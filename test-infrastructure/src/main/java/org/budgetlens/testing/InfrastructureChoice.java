@@ -1,13 +1,12 @@
 package org.budgetlens.testing;
 
 import java.util.Locale;
-import org.testcontainers.DockerClientFactory;
 
 /** Values of the system property {@code infra}. */
 enum InfrastructureChoice {
-  /** Containers where a Docker engine answers, else processes. */
+  /** Containers where a Docker engine has their images, else processes. */
   AUTO,
-  /** Containers; without a Docker engine the tests fail. */
+  /** Containers, whose images are pulled where they are missing; the tests fail without. */
   DOCKER,
   /** Processes of this machine. */
   EMBEDDED;
@@ -24,11 +23,8 @@ enum InfrastructureChoice {
     return switch (this) {
       case EMBEDDED -> new EmbeddedInfrastructure();
       case DOCKER -> new DockerInfrastructure();
-      // The docker client may be installed without an engine, so ask for the engine.
       case AUTO ->
-          DockerClientFactory.instance().isDockerAvailable()
-              ? new DockerInfrastructure()
-              : new EmbeddedInfrastructure();
+          DockerImages.areThere() ? new DockerInfrastructure() : new EmbeddedInfrastructure();
     };
   }
 }

@@ -88,6 +88,19 @@ public final class RoleTable {
     }
   }
 
+  /** What is said to somebody who may not; empty where it is no problem document. */
+  String refusal(Route route, String token) {
+    HttpResponse<String> answer =
+        ask(route.method(), route.example(), Optional.of(token), BodyHandlers.ofString());
+    boolean problem =
+        answer
+            .headers()
+            .firstValue("Content-Type")
+            .orElse("")
+            .startsWith("application/problem+json");
+    return problem ? answer.body() : "";
+  }
+
   /** Asks everything of everybody. */
   public String measured() {
     var text = new StringBuilder();

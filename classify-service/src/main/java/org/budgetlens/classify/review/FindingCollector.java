@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.budgetlens.classify.resolve.Finding;
 import org.budgetlens.classify.resolve.Findings;
 import org.budgetlens.classify.review.DocumentFindings.Place;
@@ -25,14 +26,15 @@ final class FindingCollector {
   /** More places of one document than anybody would look at. */
   private static final int MOST_PLACES = 2_000;
 
-  private static final List<byte[]> SIGNS =
-      List.of(
-          bytes("\"UNKNOWN\""),
-          bytes("\"NAME_MISMATCH\""),
-          bytes("\"OUT_OF_PERIOD\""),
-          bytes("\"ABSENT\""),
-          bytes("\"UNOFFICIAL\""),
-          bytes("\"codes\":{},"));
+  /** What a row with something to review contains, by the letter behind the quotation mark. */
+  private static final byte[][][] SIGNS =
+      byLetter(
+          "\"UNKNOWN\"",
+          "\"NAME_MISMATCH\"",
+          "\"OUT_OF_PERIOD\"",
+          "\"ABSENT\"",
+          "\"UNOFFICIAL\"",
+          "\"codes\":{},");
 
   private final Map<String, Open> open = new LinkedHashMap<>();
 
@@ -68,18 +70,20 @@ final class FindingCollector {
         seal.document(), summary == null ? 0 : summary.usedGeneration(), places);
   }
 
-  /** Every sign begins with a quotation mark, so that most bytes are looked at once only. */
+  /**
+   * Every sign begins with a quotation mark and a letter, so that most bytes are looked at once.
+   */
   private static boolean mayBeFound(byte[] value) {
-    for (int i = 0; i < value.length; i++) {
-      if (value[i] == '"' && isSign(value, i)) {
+    for (int i = 0; i < value.length - 1; i++) {
+      if (value[i] == '"' && value[i + 1] >= 0 && isOneOf(SIGNS[value[i + 1]], value, i)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isSign(byte[] value, int from) {
-    for (byte[] sign : SIGNS) {
+  private static boolean isOneOf(byte[][] signs, byte[] value, int from) {
+    for (byte[] sign : signs) {
       int to = from + sign.length;
       if (to <= value.length && Arrays.equals(value, from, to, sign, 0, sign.length)) {
         return true;
@@ -88,8 +92,17 @@ final class FindingCollector {
     return false;
   }
 
-  private static byte[] bytes(String text) {
-    return text.getBytes(UTF_8);
+  private static byte[][][] byLetter(String... signs) {
+    var letters = new byte[Byte.MAX_VALUE + 1][][];
+    for (int letter = 0; letter < letters.length; letter++) {
+      int wanted = letter;
+      letters[letter] =
+          Stream.of(signs)
+              .filter(sign -> sign.charAt(1) == wanted)
+              .map(sign -> sign.getBytes(UTF_8))
+              .toArray(byte[][]::new);
+    }
+    return letters;
   }
 
   private static final class Open {
