@@ -115,7 +115,6 @@ export function finding(violation: Violation, showing: Showing = {}): TemplateRe
       suggestion
         ? html`<p class="hint">
             <strong>${t('suggestion')}:</strong> ${localized(suggestion.message)}
-            ${suggestion.resolves > 1 ? html`<span class="faint">(${t('resolves', suggestion.resolves)})</span>` : nothing}
           </p>`
         : nothing
     }

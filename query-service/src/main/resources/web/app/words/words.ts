@@ -60,7 +60,7 @@ const WORDS: Record<string, Word> = {
   acknowledge: ['确认', 'Acknowledge'], dispute: ['提出异议', 'Dispute'], withdraw: ['撤回', 'Withdraw'], decide: ['确认 / 提出异议', 'Acknowledge / dispute'],
   who: ['您的姓名', 'Your name'], send: ['提交', 'Send'], sent: ['已提交，审核服务处理后状态随即更新。', 'Sent; the status changes once it is processed.'],
   notAccepted: ['没有被接收：', 'Not accepted: '], follows: ['由此引起 {0} 个', 'Consequences: {0}'], suggestion: ['可能的原因', 'Likely cause'],
-  resolves: ['若如此，{0} 个问题随之消失', 'findings it would resolve: {0}'], ofTotal: ['占较大一方的 {0}', '{0} of the larger side'], found: ['{0} 个问题', 'Findings: {0}'],
+  ofTotal: ['占较大一方的 {0}', '{0} of the larger side'], found: ['{0} 个问题', 'Findings: {0}'],
   largestOnly: ['只读取了差额最大的 {0} 个；缩小筛选范围可见其他。', 'Only the {0} with the largest differences are shown; narrow the filter to see others.'],
   foundGroups: ['{0} 个问题，{1} 个起因', '{0} findings, {1} causes'],
   // documents
