@@ -24,9 +24,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.budgetlens.contracts.catalog.Crosswalk;
 import org.budgetlens.contracts.catalog.CrosswalkRelation;
 import org.budgetlens.contracts.code.CodeKind;
@@ -195,7 +193,7 @@ class CatalogServiceTest {
 
     int activated = decide("/function/2073/activate");
     for (int i = 0; i < 10; i++) {
-      takeOverTransactionalId();
+      Rival.takeOver(clients.transactionalId());
     }
     awaitSettled(activated);
 
@@ -353,19 +351,5 @@ class CatalogServiceTest {
               .status());
     }
     return statuses;
-  }
-
-  private void takeOverTransactionalId() {
-    try (var intruder =
-        new KafkaProducer<>(
-            Map.<String, Object>of(
-                "bootstrap.servers",
-                SharedInfrastructure.bootstrapServers(),
-                "transactional.id",
-                clients.transactionalId()),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
-      intruder.initTransactions();
-    }
   }
 }

@@ -21,9 +21,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Utils;
 import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.code.CodeStatus;
@@ -178,7 +176,7 @@ class ClassifyServiceTest {
 
     for (String document : published) {
       rows.publish(Published.document(document, ROWS));
-      takeOverTransactionalId();
+      Rival.takeOver(clients.transactionalId());
     }
 
     published.forEach(
@@ -199,20 +197,6 @@ class ClassifyServiceTest {
                     .body("status", equalTo("UP"))
                     .body(
                         "checks.find { it.name == 'classify' }.data.FUNCTION", greaterThan(1900)));
-  }
-
-  private void takeOverTransactionalId() {
-    try (var intruder =
-        new KafkaProducer<>(
-            Map.<String, Object>of(
-                "bootstrap.servers",
-                SharedInfrastructure.bootstrapServers(),
-                "transactional.id",
-                clients.transactionalId()),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
-      intruder.initTransactions();
-    }
   }
 
   private KafkaConsumer<byte[], byte[]> otherInstance() {
