@@ -20,6 +20,10 @@ import {state, t} from '../words/words';
 
 const MOST_ROWS = 3000;
 
+/** In which unit the amounts of a table are shown, and that it is not the printed one. */
+const unitOf = (table: BudgetTable): string =>
+  table.unit === null ? '' : table.unit === t('wan') ? t('wan') : t('printedIn', table.unit);
+
 /** A document: its source beside its tables, the cells of findings marked in both. */
 class DocumentPage extends Page {
   private document: BudgetDocument | null = null;
@@ -201,7 +205,7 @@ class DocumentPage extends Page {
       >
         ${this.tables.map((it) => html`<option value=${it.index} ?selected=${it.index === current?.index}>${it.index + 1}. ${it.title} · ${it.rows} ${t('rows')} · ${state(parityName(it))}${touched.has(it.index) ? ' ●' : ''}</option>`)}
       </select>
-      ${current ? html`${tableBadge(current)} <small class="faint">${current.unit ?? ''}</small>` : nothing}`;
+      ${current ? html`${tableBadge(current)} <small class="faint">${unitOf(current)}</small>` : nothing}`;
   }
 
   private source(): TemplateResult {

@@ -3,6 +3,7 @@ import type {View, ViewCell, ViewRow} from '../answer/model';
 import {link} from '../frame/route';
 import {percent} from '../words/figures';
 import {state, t} from '../words/words';
+import {parityBadge} from './badges';
 import {bar} from './bar';
 import './places';
 import {figure, whose} from './viewtable';
@@ -43,7 +44,10 @@ export function ranking(view: View, row: ViewRow, closeAddress: string): Templat
                     >${[column.fiscalYear, column.kind ? state(column.kind) : null].filter(Boolean).join(' ')}</small
                   >
                 </th>
-                <td class="number"><strong>${percent(cell.share)}</strong></td>
+                <td class="number">
+                  <strong>${percent(cell.share)}</strong>
+                  ${column.parity === 'BROKEN' ? html`<small title=${t('shareDoubtful')}>${parityBadge(column.parity)}</small>` : ''}
+                </td>
                 <td class="wide">${bar((cell.share ?? 0) / most)}</td>
                 <td class="number">${figure(cell, `${whose(column)} — ${title}`)}</td>
                 <td>
@@ -54,6 +58,7 @@ export function ranking(view: View, row: ViewRow, closeAddress: string): Templat
         </tbody>
       </table>
     </div>
+    <p class="hint">${t('shareOfRows')}${places.some(({column}) => column.parity === 'BROKEN') ? ` ${t('shareDoubtful')}` : ''}</p>
   </section>`;
 }
 

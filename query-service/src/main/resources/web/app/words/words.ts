@@ -23,6 +23,9 @@ const WORDS: Record<string, Word> = {
   close: ['关闭', 'Close'], more: ['再显示 {0} 个', 'Show {0} more'], clear: ['清除筛选', 'Clear filters'],
   live: ['实时', 'live'], connecting: ['正在连接…', 'connecting…'],
   download: ['下载', 'Download'], all: ['全部', 'All'], wan: ['万元', '万元'],
+  printedIn: ['原文单位为{0}，此处以万元列示', 'printed in {0}, shown here in 万元'],
+  shareOfRows: ['占比：占所列表各明细行之和；各部门的年度和所取的表可能不同。', 'Shares are of the sum of the rows of the table named; years and tables may differ between departments.'],
+  shareDoubtful: ['标“不符”的表，合计与明细不等，占比可能随之改变。', 'Where a table does not add up, its share may be another one.'],
   // search
   search: ['查找科目、部门或项目', 'Find code, department, project'], searchHint: ['如 委托业务费、50205、政务云', 'e.g. 委托业务费, 50205, 政务云'],
   inProjects: ['在项目名称中查找“{0}”', 'Find projects called “{0}”'], noCode: ['没有这样的科目或部门。', 'No such code or department.'],
