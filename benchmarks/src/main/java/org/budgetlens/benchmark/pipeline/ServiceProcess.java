@@ -80,6 +80,9 @@ final class ServiceProcess implements AutoCloseable {
     boolean fits =
         Files.exists(cache)
             && Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(jar)) > 0;
+    if (!fits && System.getProperty("profile") != null) {
+      return "-Xshare:auto"; // flights and caches are not recorded together
+    }
     if (!fits) {
       System.out.printf(
           "%s records its start cache: measure again for what it does with it%n", name);
@@ -96,7 +99,7 @@ final class ServiceProcess implements AutoCloseable {
           .environment()
           .put(
               "JDK_JAVA_OPTIONS",
-              "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=%s/%s.jfr"
+              "-XX:StartFlightRecording=settings=profile,dumponexit=true,jdk.CPUTimeSample#enabled=true,jdk.CPUTimeSample#throttle=10ms,filename=%s/%s.jfr"
                   .formatted(folder, name));
     }
   }

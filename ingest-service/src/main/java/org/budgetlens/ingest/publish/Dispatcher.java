@@ -116,7 +116,7 @@ public class Dispatcher {
     while (!stopping) {
       turn = System.nanoTime();
       work.drainPermits();
-      if (!worker.workOne()) {
+      if (!worker.workOn()) {
         pause(settings.poll());
       }
     }

@@ -1,6 +1,7 @@
 package org.budgetlens.ingest.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -31,22 +32,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * The transactional producer of one instance.
  *
- * <p>Every document's transaction also commits the document's id as the metadata of a consumer
- * offset that belongs to this instance. That offset is the receipt of the transaction: it is there
- * if and only if the rows are, so after a crash one look tells whether the last document was
- * published ({@link #lastPublished}). Opening a producer under an instance's name aborts what that
- * instance left unfinished and fences it, should it still be alive.
+ * <p>Every transaction also commits the ids of its documents as the metadata of a consumer offset
+ * that belongs to this instance. That offset is the receipt of the transaction: it is there if and
+ * only if the rows are, so after a crash one look tells which documents were published last ({@link
+ * #lastPublished}). Opening a producer under an instance's name aborts what that instance left
+ * unfinished and fences it, should it still be alive.
  */
 final class EventProducer implements AutoCloseable {
   private static final String SOURCE = "/budgetlens/ingest";
   private static final TopicPartition RECEIPT = new TopicPartition(Topic.ROWS.topicName(), 0);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** Most documents of one transaction: the broker takes 4,096 characters of metadata. */
+  static final int MOST_DOCUMENTS = 32;
+
+  private static final String BETWEEN_IDS = ",";
+
   private final Map<String, Object> kafka;
   private final String group;
   private final KafkaProducer<String, byte[]> producer;
   private final Clock clock;
-  private @Nullable String receipt;
+  private @Nullable Set<String> receipt;
   private byte @Nullable [] trace;
 
   private EventProducer(
@@ -81,22 +87,24 @@ final class EventProducer implements AutoCloseable {
     return new EventProducer(kafka, "budgetlens-ingest-" + instance, producer, clock);
   }
 
-  /** Id of the last document this instance published in a committed transaction; empty if none. */
-  String lastPublished() {
+  /** Ids of what this instance published in its last committed transaction; empty if nothing. */
+  Set<String> lastPublished() {
     if (receipt == null) {
       receipt = readReceipt();
     }
     return receipt;
   }
 
-  private String readReceipt() {
+  private Set<String> readReceipt() {
     var config = new HashMap<>(kafka);
     config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     try (var consumer =
         new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       OffsetAndMetadata committed = consumer.committed(Set.of(RECEIPT), PATIENCE).get(RECEIPT);
-      return committed == null ? "" : committed.metadata();
+      return committed == null || committed.metadata().isEmpty()
+          ? Set.of()
+          : Set.of(committed.metadata().split(BETWEEN_IDS));
     }
   }
 
@@ -110,15 +118,40 @@ final class EventProducer implements AutoCloseable {
     inTransaction(() -> received.forEach(this::sendDocument));
   }
 
-  /** Publishes a document's rows, its seal and its new state, all or nothing. */
-  void publish(Publication publication, DocumentEvent state) {
+  /**
+   * A document to be published.
+   *
+   * @param publication its rows and its seal
+   * @param state its new state
+   * @param trace the trace it belongs to, as {@code traceparent}; null for none
+   */
+  record Parsed(Publication publication, DocumentEvent state, @Nullable String trace) {
+    String id() {
+      return state.document().id();
+    }
+  }
+
+  /**
+   * Publishes documents in this order: the rows of each, its seal and its new state; all of them or
+   * nothing.
+   *
+   * @param documents at most {@link #MOST_DOCUMENTS}
+   */
+  void publish(List<Parsed> documents) {
+    if (documents.size() > MOST_DOCUMENTS) {
+      throw new IllegalArgumentException("Too many for one transaction: " + documents.size());
+    }
+    Set<String> ids = documents.stream().map(Parsed::id).collect(toUnmodifiableSet());
     inTransaction(
         () -> {
-          sendRows(Topic.ROWS, publication);
-          sendDocument(state);
-          commitReceipt(state.document().id());
+          for (Parsed document : documents) {
+            follow(document.trace());
+            sendRows(Topic.ROWS, document.publication());
+            sendDocument(document.state());
+          }
+          commitReceipt(ids);
         });
-    receipt = state.document().id();
+    receipt = ids;
   }
 
   /** Publishes a draft's rows and its seal beside the documents, all or nothing. */
@@ -131,9 +164,9 @@ final class EventProducer implements AutoCloseable {
     inTransaction(
         () -> {
           sendDocument(state);
-          commitReceipt(state.document().id());
+          commitReceipt(Set.of(state.document().id()));
         });
-    receipt = state.document().id();
+    receipt = Set.of(state.document().id());
   }
 
   @Override
@@ -184,9 +217,10 @@ final class EventProducer implements AutoCloseable {
     producer.send(record);
   }
 
-  private void commitReceipt(String document) {
+  private void commitReceipt(Set<String> documents) {
+    String ids = String.join(BETWEEN_IDS, documents);
     producer.sendOffsetsToTransaction(
-        Map.of(RECEIPT, new OffsetAndMetadata(0, document)), new ConsumerGroupMetadata(group));
+        Map.of(RECEIPT, new OffsetAndMetadata(0, ids)), new ConsumerGroupMetadata(group));
   }
 
   private void inTransaction(Runnable sends) {

@@ -5,14 +5,18 @@ import static org.budgetlens.ingest.registry.Awaited.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.budgetlens.contracts.document.DocumentCounts;
 import org.budgetlens.contracts.document.DocumentDescriptor;
 import org.budgetlens.contracts.document.DocumentEvent;
 import org.budgetlens.contracts.document.DocumentStatus;
 import org.budgetlens.contracts.table.Problem;
+import org.budgetlens.ingest.identity.Identity;
 import org.budgetlens.ingest.reading.DocumentReader;
 import org.budgetlens.ingest.reading.Reading;
 import org.budgetlens.ingest.registry.Claim;
@@ -25,7 +29,8 @@ import org.jboss.logging.MDC;
 
 /**
  * Takes documents from the outbox to Kafka. Several are read side by side; all else goes in the
- * order of intake, one after the other:
+ * order of intake. Those that are ready are published together, in one transaction; what somebody
+ * claimed before goes alone:
  *
  * <pre>
  * claim ─▶ read ─▶ identify ─▶ publish ─▶ conclude
@@ -45,12 +50,16 @@ final class OutboxWorker implements AutoCloseable {
 
   private static final int ANNOUNCE_AT_ONCE = 500;
 
+  /** Documents that join a transaction wait until it has room for their rows. */
+  private static final int ROWS_AT_ONCE = 10_000;
+
   private final Registry registry;
   private final GuardedReader reader;
   private final EventProducer producer;
   private final Map<String, Object> kafka;
   private final String instance;
   private final Duration lease;
+  private final int most;
   private final ReadAhead readAhead;
 
   OutboxWorker(
@@ -66,6 +75,7 @@ final class OutboxWorker implements AutoCloseable {
     this.kafka = kafka;
     this.instance = instance;
     this.lease = settings.lease();
+    this.most = Math.clamp(settings.together(), 1, EventProducer.MOST_DOCUMENTS);
     this.readAhead =
         new ReadAhead(
             this::read,
@@ -75,12 +85,12 @@ final class OutboxWorker implements AutoCloseable {
   }
 
   /**
-   * Publishes one document. Before more are claimed, what is new is announced: only what has been
-   * announced is claimed.
+   * Publishes the next document, and with it those behind it that have been read. Before more are
+   * claimed, what is new is announced: only what has been announced is claimed.
    *
    * @return whether there was one
    */
-  boolean workOne() throws InterruptedException {
+  boolean workOn() throws InterruptedException {
     if (readAhead.wants()) {
       announce();
       readAhead.add(
@@ -88,17 +98,41 @@ final class OutboxWorker implements AutoCloseable {
               registry.claim(
                   instance, lease, readAhead.held(), readAhead.room(), producer.lastPublished())));
     }
-    Optional<ReadAhead.Done> done = readAhead.next();
-    done.ifPresent(
-        document -> {
-          MDC.put(LOGGED_DOCUMENT, document.claim().id());
-          try {
-            processOrRefuse(document.claim(), document.reading());
-          } finally {
-            MDC.remove(LOGGED_DOCUMENT);
-          }
-        });
-    return done.isPresent();
+    Optional<ReadAhead.Done> next = readAhead.next();
+    if (next.isEmpty()) {
+      return false;
+    }
+    if (isFresh(next.get())) {
+      processTogether(withThoseBehind(next.get()));
+    } else {
+      processAlone(next.get());
+    }
+    return true;
+  }
+
+  /** Whether it was read, and cannot have been published before. */
+  private static boolean isFresh(ReadAhead.Done document) {
+    return document.claim().formerOwner() == null && document.reading() instanceof Reading.Read;
+  }
+
+  private List<ReadAhead.Done> withThoseBehind(ReadAhead.Done first) throws InterruptedException {
+    var together = new ArrayList<>(List.of(first));
+    int rows = rows(first);
+    while (rows < ROWS_AT_ONCE && together.size() < most) {
+      Optional<ReadAhead.Done> behind = readAhead.nextIfRead(OutboxWorker::isFresh);
+      if (behind.isEmpty()) {
+        return together;
+      }
+      together.add(behind.get());
+      rows += rows(behind.get());
+    }
+    return together;
+  }
+
+  private static int rows(ReadAhead.Done document) {
+    return document.reading() instanceof Reading.Read read
+        ? read.tables().stream().mapToInt(table -> table.rows().size()).sum()
+        : 0;
   }
 
   /**
@@ -132,68 +166,105 @@ final class OutboxWorker implements AutoCloseable {
   }
 
   /**
-   * What the database or the broker will never take is the document's fault, and no outage: it is
-   * refused, and the others go on.
+   * What the database or the broker will never take is a document's fault, and no outage: then each
+   * goes alone.
    */
-  private void processOrRefuse(Claim claim, Reading reading) {
+  private void processTogether(List<ReadAhead.Done> documents) {
+    List<EventProducer.Parsed> parsed;
     try {
-      process(claim, reading);
+      parsed = identify(documents);
+      publish(parsed);
+    } catch (RuntimeException e) {
+      if (NeverPublished.because(e).isEmpty()) {
+        throw e;
+      }
+      documents.forEach(this::processAlone);
+      return;
+    }
+    conclude(parsed.stream().map(EventProducer.Parsed::state).toList());
+  }
+
+  /** Such a document is refused, and the others go on. */
+  private void processAlone(ReadAhead.Done document) {
+    Claim claim = document.claim();
+    MDC.put(LOGGED_DOCUMENT, claim.id());
+    try {
+      process(document);
     } catch (RuntimeException e) {
       Optional<Problem> never = NeverPublished.because(e);
-      if (never.isEmpty() || reading instanceof Reading.Refused) {
+      if (never.isEmpty() || document.reading() instanceof Reading.Refused) {
         throw e;
       }
       LOG.errorf(e, "%s cannot be published", claim.document().document().file());
-      process(claim, new Reading.Refused(never.get()));
+      process(new ReadAhead.Done(claim, new Reading.Refused(never.get())));
+    } finally {
+      MDC.remove(LOGGED_DOCUMENT);
     }
   }
 
-  private void process(Claim claim, Reading reading) {
-    boolean published = wasPublished(claim);
-    producer.follow(claim.trace());
-    switch (reading) {
-      case Reading.Read read -> {
-        DocumentDescriptor document = await(registry.identify(claim.id(), read.identity()));
-        Publication publication = Publication.of(document, read);
-        DocumentCounts counts = publication.seal().counts();
+  private void process(ReadAhead.Done document) {
+    boolean published = wasPublished(document.claim());
+    switch (document.reading()) {
+      case Reading.Read _ -> {
+        List<EventProducer.Parsed> parsed = identify(List.of(document));
         if (!published) {
-          publish(
-              claim,
-              publication,
-              new DocumentEvent(document, DocumentStatus.PARSED, read.problems(), counts));
+          publish(parsed);
         }
-        conclude(claim, DocumentStatus.PARSED, read.problems(), counts);
-        LOG.infof(
-            "Published %s: %d tables, %d rows, %d problems",
-            document.file(), counts.tables(), counts.rows(), counts.problems());
+        conclude(List.of(parsed.getFirst().state()));
       }
       case Reading.Refused refused -> {
-        List<Problem> problems = List.of(refused.problem());
-        var counts = new DocumentCounts(0, 0, 0, 1);
+        var state =
+            new DocumentEvent(
+                document.claim().document().document(),
+                DocumentStatus.REJECTED,
+                List.of(refused.problem()),
+                new DocumentCounts(0, 0, 0, 1));
         if (!published) {
-          producer.reject(
-              new DocumentEvent(
-                  claim.document().document(), DocumentStatus.REJECTED, problems, counts));
+          producer.follow(document.claim().trace());
+          producer.reject(state);
           Meters.documents(DocumentStatus.REJECTED, 1);
         }
-        conclude(claim, DocumentStatus.REJECTED, problems, counts);
-        LOG.infof(
-            "Rejected %s: %s",
-            claim.document().document().file(), refused.problem().message().en());
+        conclude(List.of(state));
       }
     }
   }
 
-  private void publish(Claim claim, Publication publication, DocumentEvent state) {
+  /** Gives documents that were read their identity and revision, in this order. */
+  private List<EventProducer.Parsed> identify(List<ReadAhead.Done> documents) {
+    Map<String, Identity> identities = new LinkedHashMap<>();
+    documents.forEach(it -> identities.put(it.claim().id(), read(it).identity()));
+    Map<String, DocumentDescriptor> identified = await(registry.identify(identities));
+    return documents.stream().map(it -> parsed(it, identified)).toList();
+  }
+
+  private static EventProducer.Parsed parsed(
+      ReadAhead.Done done, Map<String, DocumentDescriptor> identified) {
+    DocumentDescriptor document = Objects.requireNonNull(identified.get(done.claim().id()));
+    Reading.Read reading = read(done);
+    Publication publication = Publication.of(document, reading);
+    DocumentCounts counts = publication.seal().counts();
+    return new EventProducer.Parsed(
+        publication,
+        new DocumentEvent(document, DocumentStatus.PARSED, reading.problems(), counts),
+        done.claim().trace());
+  }
+
+  private static Reading.Read read(ReadAhead.Done done) {
+    return (Reading.Read) done.reading();
+  }
+
+  private void publish(List<EventProducer.Parsed> documents) {
     long started = System.nanoTime();
-    producer.publish(publication, state);
+    producer.publish(documents);
     Meters.batchSince(Stage.PUBLISH, started);
-    String trace = claim.trace();
-    StageSpan.ended(
-        Stage.PUBLISH, claim.id(), trace == null ? null : trace.getBytes(UTF_8), started);
-    Meters.documents(DocumentStatus.PARSED, 1);
-    Meters.rows(publication.rows().size());
-    publication.seal().tables().forEach(table -> Meters.parity(table.parity()));
+    for (EventProducer.Parsed document : documents) {
+      String trace = document.trace();
+      StageSpan.ended(
+          Stage.PUBLISH, document.id(), trace == null ? null : trace.getBytes(UTF_8), started);
+      Meters.documents(DocumentStatus.PARSED, 1);
+      Meters.rows(document.publication().rows().size());
+      document.publication().seal().tables().forEach(table -> Meters.parity(table.parity()));
+    }
   }
 
   /** Asks the receipt of whoever claimed the entry before, and makes sure they do nothing more. */
@@ -203,10 +274,10 @@ final class OutboxWorker implements AutoCloseable {
       return false;
     }
     if (formerOwner.equals(instance)) {
-      return producer.lastPublished().equals(claim.id());
+      return producer.lastPublished().contains(claim.id());
     }
     try (EventProducer former = EventProducer.open(kafka, formerOwner, Clock.systemUTC())) {
-      return former.lastPublished().equals(claim.id());
+      return former.lastPublished().contains(claim.id());
     }
   }
 
@@ -222,8 +293,23 @@ final class OutboxWorker implements AutoCloseable {
     }
   }
 
-  private void conclude(
-      Claim claim, DocumentStatus outcome, List<Problem> problems, DocumentCounts counts) {
-    await(registry.conclude(claim.id(), outcome, problems, counts).replaceWith(true));
+  private void conclude(List<DocumentEvent> outcomes) {
+    await(registry.conclude(outcomes).replaceWith(true));
+    outcomes.forEach(OutboxWorker::log);
+  }
+
+  private static void log(DocumentEvent outcome) {
+    MDC.put(LOGGED_DOCUMENT, outcome.document().id());
+    try {
+      LOG.infof(
+          "file=%s status=%s tables=%d rows=%d problems=%d",
+          outcome.document().file(),
+          outcome.status(),
+          outcome.counts().tables(),
+          outcome.counts().rows(),
+          outcome.counts().problems());
+    } finally {
+      MDC.remove(LOGGED_DOCUMENT);
+    }
   }
 }

@@ -29,8 +29,15 @@ public interface PublishSettings {
   int readerThreads();
 
   /** How many documents may be read ahead of the one that is being published. */
-  @WithDefault("8")
+  @WithDefault("16")
   int readAhead();
+
+  /**
+   * How many documents that have been read may share one transaction: 1 publishes each alone, more
+   * than 32 count as 32.
+   */
+  @WithDefault("16")
+  int together();
 
   /** Most bytes of originals read ahead; a larger document is read alone. */
   @WithDefault("16M")

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.budgetlens.ingest.reading.Reading;
 import org.budgetlens.ingest.registry.Claim;
 
@@ -38,6 +39,12 @@ final class ReadAhead implements AutoCloseable {
 
     private Task(Claim claim) {
       this.claim = claim;
+    }
+
+    private Optional<Done> done() {
+      return reading
+          .filter(future -> future.state() == Future.State.SUCCESS)
+          .map(future -> new Done(claim, future.resultNow()));
     }
   }
 
@@ -107,6 +114,13 @@ final class ReadAhead implements AutoCloseable {
     bytes -= task.claim.size();
     startWhatFits();
     return Optional.of(new Done(task.claim, reading));
+  }
+
+  /** The next document if it has been read already and is wanted; else it stays where it is. */
+  Optional<Done> nextIfRead(Predicate<Done> wanted) throws InterruptedException {
+    Task task = tasks.peek();
+    boolean isNext = task != null && task.done().filter(wanted).isPresent();
+    return isNext ? next() : Optional.empty();
   }
 
   private void startWhatFits() {

@@ -86,10 +86,10 @@ class DocumentEntity {
   }
 
   /** Takes over the outcome of reading. */
-  void conclude(DocumentStatus outcome, List<Problem> found, DocumentCounts howMuch) {
-    status = outcome;
-    problems = json(found);
-    counts = json(howMuch);
+  void conclude(DocumentEvent outcome) {
+    status = outcome.status();
+    problems = json(outcome.problems());
+    counts = json(outcome.counts());
   }
 
   DocumentDescriptor descriptor() {

@@ -3,16 +3,18 @@ package org.budgetlens.ingest.registry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.budgetlens.contracts.document.DocumentCounts;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.budgetlens.contracts.document.DocumentDescriptor;
 import org.budgetlens.contracts.document.DocumentEvent;
-import org.budgetlens.contracts.document.DocumentStatus;
-import org.budgetlens.contracts.table.Problem;
 import org.budgetlens.ingest.identity.Identity;
 import org.budgetlens.operations.trace.TraceParent;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -122,11 +124,15 @@ public class Registry {
    *
    * @param held documents this instance is working on, which are not claimed again
    * @param most how many to claim
-   * @param lastPublished the document this instance published last, which comes before all while
-   *     its receipt still says so; empty if none
+   * @param lastPublished the documents this instance published last, which come before all while
+   *     its receipt still says so
    */
   public Uni<List<Claim>> claim(
-      String instance, Duration lease, Collection<String> held, int most, String lastPublished) {
+      String instance,
+      Duration lease,
+      Collection<String> held,
+      int most,
+      Collection<String> lastPublished) {
     return sessions.withTransaction(
         session ->
             session
@@ -136,14 +142,14 @@ public class Registry {
                     where announced
                       and (claimed_by is null or claimed_by = :instance or claimed_until < now())
                       and document <> all (string_to_array(:held, ','))
-                    order by document = :published desc,
+                    order by document = any (string_to_array(:published, ',')) desc,
                       claimed_by is not distinct from :instance desc, intake
                     limit :most for update skip locked
                     """,
                     OutboxEntity.class)
                 .setParameter("instance", instance)
                 .setParameter("held", String.join(",", held))
-                .setParameter("published", lastPublished)
+                .setParameter("published", String.join(",", lastPublished))
                 .setParameter("most", most)
                 .getResultList()
                 .chain(
@@ -239,69 +245,129 @@ public class Registry {
         session -> session.find(ContentEntity.class, id).map(found -> found.content));
   }
 
-  /**
-   * Gives a document its identity and its revision, once: a document that is read again after a
-   * crash keeps both, so that it is published with the same keys and ids.
-   */
-  public Uni<DocumentDescriptor> identify(String id, Identity identity) {
-    return sessions.withTransaction(
-        session ->
-            session
-                .find(DocumentEntity.class, id)
-                .chain(
-                    document ->
-                        document.revision != null
-                            ? Uni.createFrom().item(document.descriptor())
-                            : revise(session, document, identity)));
+  /** A document to be numbered among the publications of its slot. */
+  private record Unnumbered(DocumentEntity document, Identity identity) {
+    String slot() {
+      return DocumentDescriptor.slotOf(
+          document.id,
+          identity.kind(),
+          identity.department(),
+          identity.district(),
+          identity.fiscalYear());
+    }
   }
 
-  private static Uni<DocumentDescriptor> revise(
-      Mutiny.Session session, DocumentEntity document, Identity identity) {
-    String slot =
-        DocumentDescriptor.slotOf(
-            document.id,
-            identity.kind(),
-            identity.department(),
-            identity.district(),
-            identity.fiscalYear());
-    return session
-        // One instance at a time numbers the publications of a slot.
-        .createNativeQuery(
-            "select 1 from pg_advisory_xact_lock(hashtextextended(:slot, 0))", Integer.class)
-        .setParameter("slot", slot)
-        .getSingleResult()
-        .chain(
-            () ->
-                session
-                    .createQuery(
-                        "select coalesce(max(d.revision), 0) from DocumentEntity d where d.slot ="
-                            + " :slot",
-                        Integer.class)
-                    .setParameter("slot", slot)
-                    .getSingleResult())
-        .map(
+  /**
+   * Gives documents their identity and their revision, once and in this order: a document that is
+   * read again after a crash keeps both, so that it is published with the same keys and ids.
+   *
+   * @param identities by document
+   */
+  public Uni<Map<String, DocumentDescriptor>> identify(Map<String, Identity> identities) {
+    return sessions.withTransaction(
+        session ->
+            find(session, identities.keySet())
+                .chain(
+                    documents ->
+                        number(session, unnumbered(documents, identities)).replaceWith(documents))
+                .map(
+                    documents -> {
+                      var described = new LinkedHashMap<String, DocumentDescriptor>();
+                      documents.forEach(it -> described.put(it.id, it.descriptor()));
+                      return described;
+                    }));
+  }
+
+  /** In the order asked for. */
+  private static Uni<List<DocumentEntity>> find(Mutiny.Session session, Collection<String> ids) {
+    return session.find(DocumentEntity.class, ids.toArray());
+  }
+
+  private static List<Unnumbered> unnumbered(
+      List<DocumentEntity> documents, Map<String, Identity> identities) {
+    var unnumbered = new ArrayList<Unnumbered>();
+    for (DocumentEntity document : documents) {
+      Identity identity = identities.get(document.id);
+      if (identity != null && document.revision == null) {
+        unnumbered.add(new Unnumbered(document, identity));
+      }
+    }
+    return unnumbered;
+  }
+
+  private static Uni<Void> number(Mutiny.Session session, List<Unnumbered> documents) {
+    if (documents.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    Set<String> slots = documents.stream().map(Unnumbered::slot).collect(Collectors.toSet());
+    return lock(session, slots)
+        .chain(() -> newestRevisions(session, slots))
+        .invoke(
             newest -> {
-              document.identify(identity, slot, newest + 1);
-              return document.descriptor();
+              for (Unnumbered next : documents) {
+                int revision = newest.merge(next.slot(), 1, Integer::sum);
+                next.document().identify(next.identity(), next.slot(), revision);
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  /**
+   * One instance at a time numbers the publications of a slot; all take locks in the same order.
+   */
+  private static Uni<Void> lock(Mutiny.Session session, Collection<String> slots) {
+    return session
+        .createNativeQuery(
+            """
+            select count(pg_advisory_xact_lock(lock)) from (
+              select distinct hashtextextended(slot, 0) as lock from unnest(cast(:slots as text[])) as s (slot)
+              order by lock) as locks
+            """,
+            Long.class)
+        .setParameter("slots", slots.toArray(String[]::new))
+        .getSingleResult()
+        .replaceWithVoid();
+  }
+
+  private static Uni<Map<String, Integer>> newestRevisions(
+      Mutiny.Session session, Collection<String> slots) {
+    return session
+        .createQuery(
+            "select d.slot, max(d.revision) from DocumentEntity d"
+                + " where d.slot in :slots and d.revision is not null group by d.slot",
+            Object[].class)
+        .setParameter("slots", slots)
+        .getResultList()
+        .map(
+            found -> {
+              var newest = new HashMap<String, Integer>();
+              found.forEach(row -> newest.put((String) row[0], (Integer) row[1]));
+              return newest;
             });
   }
 
-  /** Records the outcome of a document and removes its outbox entry. */
-  public Uni<Void> conclude(
-      String id, DocumentStatus outcome, List<Problem> problems, DocumentCounts counts) {
+  /** Records the outcomes of documents and removes their outbox entries. */
+  public Uni<Void> conclude(List<DocumentEvent> outcomes) {
+    Map<String, DocumentEvent> byId = new LinkedHashMap<>();
+    outcomes.forEach(outcome -> byId.put(outcome.document().id(), outcome));
     return sessions.withTransaction(
         session ->
-            session
-                .find(DocumentEntity.class, id)
-                .invoke(document -> document.conclude(outcome, problems, counts))
+            find(session, byId.keySet())
+                .invoke(documents -> documents.forEach(it -> conclude(it, byId.get(it.id))))
                 .chain(
                     () ->
                         session
                             .createMutationQuery(
-                                "delete from OutboxEntity o where o.document = :id")
-                            .setParameter("id", id)
+                                "delete from OutboxEntity o where o.document in :ids")
+                            .setParameter("ids", byId.keySet())
                             .executeUpdate())
                 .replaceWithVoid());
+  }
+
+  private static void conclude(DocumentEntity document, @Nullable DocumentEvent outcome) {
+    if (outcome != null) {
+      document.conclude(outcome);
+    }
   }
 
   /** Number of documents that are still to be read. */

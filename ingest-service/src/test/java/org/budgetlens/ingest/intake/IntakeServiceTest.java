@@ -227,7 +227,9 @@ class IntakeServiceTest {
   void aDocumentThatCannotBePublishedStopsNoOther() {
     String cell = "x".repeat(9 << 20);
     byte[] endless = budget("北京市海淀区戊局", 11).replace("A-货物", "A-" + cell).getBytes(UTF_8);
+    String before = accepted("before.txt", budget("北京市海淀区辛局", 14).getBytes(UTF_8));
     String id = accepted("endless.txt", endless);
+    String behind = accepted("behind.txt", budget("北京市海淀区壬局", 15).getBytes(UTF_8));
 
     List<Event> events =
         TestTopic.of(Topic.DOCUMENTS)
@@ -238,7 +240,8 @@ class IntakeServiceTest {
         .extracting(problem -> problem.code())
         .containsExactly("ROW_TOO_LARGE");
     String next = accepted("next.txt", budget("北京市海淀区己局", 12).getBytes(UTF_8));
-    assertThat(seal(next).rowCount()).isEqualTo(3);
+    assertThat(List.of(before, behind, next))
+        .allSatisfy(other -> assertThat(seal(other).rowCount()).isEqualTo(3));
   }
 
   @Test

@@ -17,15 +17,19 @@ import jakarta.inject.Inject;
 import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.common.KafkaException;
+import org.budgetlens.contracts.document.DocumentDescriptor;
 import org.budgetlens.contracts.document.DocumentEvent;
 import org.budgetlens.contracts.document.DocumentStatus;
 import org.budgetlens.contracts.event.EventType;
 import org.budgetlens.contracts.event.Topic;
+import org.budgetlens.contracts.table.DocumentSeal;
 import org.budgetlens.ingest.identity.Hints;
+import org.budgetlens.ingest.identity.Identity;
 import org.budgetlens.ingest.reading.DocumentReader;
 import org.budgetlens.ingest.reading.Reading;
 import org.budgetlens.ingest.registry.Claim;
@@ -67,7 +71,7 @@ class CrashTest {
   void emptyOutbox() throws Throwable {
     try (EventProducer producer = producer("cleaner-" + UUID.randomUUID());
         OutboxWorker worker = worker(producer, "cleaner", EXPIRED)) {
-      while (worker.workOne()) {
+      while (worker.workOn()) {
         assertThat(await(registry.backlog())).isNotNegative();
       }
     }
@@ -88,7 +92,7 @@ class CrashTest {
     String id = register("乙");
     Claim claim = claim(instance, LEASE);
     EventProducer crashed = producer(instance);
-    assertThatThrownBy(() -> crashed.publish(damaged(claim), parsed(claim)))
+    assertThatThrownBy(() -> crashed.publish(List.of(parsed(damaged(claim)))))
         .isInstanceOf(RuntimeException.class);
 
     restartAndWorkOff(instance);
@@ -100,7 +104,7 @@ class CrashTest {
   void doesNotPublishAgainAfterACrashBetweenPublicationAndItsRecord() throws Throwable {
     String id = register("丙");
     Claim claim = claim(instance, LEASE);
-    producer(instance).publish(publication(claim), parsed(claim));
+    producer(instance).publish(List.of(parsed(publication(claim))));
 
     restartAndWorkOff(instance);
 
@@ -114,7 +118,7 @@ class CrashTest {
     String id = register("丁");
     Claim claim = claim("silent-" + instance, EXPIRED);
     EventProducer silent = producer("silent-" + instance);
-    silent.publish(publication(claim), parsed(claim));
+    silent.publish(List.of(parsed(publication(claim))));
 
     restartAndWorkOff(instance);
 
@@ -129,7 +133,7 @@ class CrashTest {
 
     restartAndWorkOff(instance);
 
-    assertThatThrownBy(() -> slow.publish(publication(claim), parsed(claim)))
+    assertThatThrownBy(() -> slow.publish(List.of(parsed(publication(claim)))))
         .isInstanceOf(KafkaException.class);
     assertThat(rowsOf(id)).hasSize(4);
   }
@@ -138,7 +142,7 @@ class CrashTest {
   void keepsTheRevisionOfADocumentThatIsReadAgain() throws Throwable {
     String id = register("己");
     Claim claim = claim(instance, LEASE);
-    int revision = await(registry.identify(id, read(claim).identity())).revision();
+    int revision = identified(claim).revision();
 
     restartAndWorkOff(instance);
 
@@ -146,16 +150,34 @@ class CrashTest {
   }
 
   @Test
+  void numbersPublicationsOfOneSlotInTheOrderOfIntake() throws Throwable {
+    List<String> ids = List.of(register("同"), register("同"), register("异"), register("同"));
+    Map<String, Identity> identities = new LinkedHashMap<>();
+    for (Claim claim : await(registry.claim(instance, LEASE, List.of(), 4, List.of()))) {
+      identities.put(claim.id(), read(claim).identity());
+    }
+
+    Map<String, DocumentDescriptor> identified = await(registry.identify(identities));
+
+    assertThat(identified.keySet()).containsExactlyElementsOf(ids);
+    assertThat(identified.values())
+        .extracting(DocumentDescriptor::revision)
+        .containsExactly(1, 2, 1, 3);
+    assertThat(await(registry.identify(identities))).isEqualTo(identified);
+    workOffAll();
+  }
+
+  @Test
   void resumesWithAllThatWasReadAheadWhenItCrashed() throws Throwable {
     List<String> ids = List.of(register("庚"), register("辛"), register("壬"), register("癸"));
-    List<Claim> claims = await(registry.claim(instance, LEASE, List.of(), 3, ""));
+    List<Claim> claims = await(registry.claim(instance, LEASE, List.of(), 3, List.of()));
     assertThat(claims).extracting(Claim::id).isEqualTo(ids.subList(0, 3));
-    producer(instance).publish(publication(claims.getFirst()), parsed(claims.getFirst()));
+    producer(instance).publish(List.of(parsed(publication(claims.getFirst()))));
 
     try (EventProducer producer = producer(instance);
         OutboxWorker worker = worker(producer, instance, LEASE)) {
       for (int i = 0; i < ids.size(); i++) {
-        assertThat(worker.workOne()).isTrue();
+        assertThat(worker.workOn()).isTrue();
       }
     }
 
@@ -169,20 +191,35 @@ class CrashTest {
   }
 
   @Test
+  void publishesNoneOfSeveralAgainAfterACrashBehindTheirTransaction() throws Throwable {
+    List<String> ids = List.of(register("午"), register("未"), register("申"));
+    List<Claim> claims = await(registry.claim(instance, LEASE, List.of(), 3, List.of()));
+    producer(instance)
+        .publish(List.of(parsed(publication(claims.get(0))), parsed(publication(claims.get(1)))));
+
+    workOffAll();
+
+    assertThat(await(registry.backlog())).isZero();
+    for (String id : ids) {
+      assertThat(rowsOf(id)).hasSize(4);
+    }
+  }
+
+  @Test
   void handsBackWhatItHasNotBegunWhenItStops() throws Throwable {
     List<String> ids = List.of(register("子"), register("丑"), register("寅"));
     try (EventProducer producer = producer(instance);
-        OutboxWorker worker = worker(producer, instance, LEASE)) {
-      assertThat(worker.workOne()).isTrue();
+        OutboxWorker worker = workerOfSingles(producer, instance)) {
+      assertThat(worker.workOn()).isTrue();
 
       worker.handBack();
     }
 
     String other = "other-" + instance;
     try (EventProducer producer = producer(other);
-        OutboxWorker worker = worker(producer, other, LEASE)) {
-      assertThat(worker.workOne()).isTrue();
-      assertThat(worker.workOne()).isTrue();
+        OutboxWorker worker = workerOfSingles(producer, other)) {
+      assertThat(worker.workOn()).isTrue();
+      assertThat(worker.workOn()).isTrue();
     }
     assertThat(await(registry.backlog())).isZero();
     for (String id : ids) {
@@ -194,7 +231,7 @@ class CrashTest {
   @Test
   void claimsNothingThatHasNotBeenAnnounced() throws Throwable {
     String id = receive("巳");
-    assertThat(await(registry.claim(instance, LEASE, List.of(), 5, ""))).isEmpty();
+    assertThat(await(registry.claim(instance, LEASE, List.of(), 5, List.of()))).isEmpty();
 
     restartAndWorkOff(instance);
 
@@ -206,22 +243,32 @@ class CrashTest {
   void keepsWhatAnEarlierRunMayHavePublished() throws Throwable {
     register("卯");
     register("辰");
-    await(registry.claim(instance, LEASE, List.of(), 2, ""));
+    await(registry.claim(instance, LEASE, List.of(), 2, List.of()));
     try (EventProducer producer = producer(instance);
         OutboxWorker worker = worker(producer, instance, LEASE)) {
-      assertThat(worker.workOne()).isTrue();
+      assertThat(worker.workOn()).isTrue();
 
       worker.handBack();
     }
 
-    assertThat(await(registry.claim("other-" + instance, LEASE, List.of(), 5, ""))).isEmpty();
+    assertThat(await(registry.claim("other-" + instance, LEASE, List.of(), 5, List.of())))
+        .isEmpty();
     restartAndWorkOff(instance);
   }
 
   private void restartAndWorkOff(String name) throws Throwable {
     try (EventProducer producer = producer(name);
         OutboxWorker worker = worker(producer, name, LEASE)) {
-      assertThat(worker.workOne()).isTrue();
+      assertThat(worker.workOn()).isTrue();
+    }
+  }
+
+  private void workOffAll() throws Throwable {
+    try (EventProducer producer = producer(instance);
+        OutboxWorker worker = worker(producer, instance, LEASE)) {
+      while (worker.workOn()) {
+        assertThat(await(registry.backlog())).isNotNegative();
+      }
     }
   }
 
@@ -230,15 +277,19 @@ class CrashTest {
   }
 
   private OutboxWorker worker(EventProducer producer, String name, Duration lease) {
-    return new OutboxWorker(registry, reader, producer, kafka, name, new Settings(lease));
+    return new OutboxWorker(registry, reader, producer, kafka, name, new Settings(lease, 16));
+  }
+
+  private OutboxWorker workerOfSingles(EventProducer producer, String name) {
+    return new OutboxWorker(registry, reader, producer, kafka, name, new Settings(LEASE, 1));
   }
 
   private Claim claim(String name, Duration lease) throws Throwable {
-    return await(registry.claim(name, lease, List.of(), 1, "")).getFirst();
+    return await(registry.claim(name, lease, List.of(), 1, List.of())).getFirst();
   }
 
-  /** Settings as they are by default, but for the lease. */
-  private record Settings(Duration lease) implements PublishSettings {
+  /** Settings as they are by default, but for the lease and how many are published together. */
+  private record Settings(Duration lease, int together) implements PublishSettings {
     @Override
     public boolean enabled() {
       return true;
@@ -311,7 +362,11 @@ class CrashTest {
 
   private Publication publication(Claim claim) throws Throwable {
     Reading.Read reading = read(claim);
-    return Publication.of(await(registry.identify(claim.id(), reading.identity())), reading);
+    return Publication.of(identified(claim), reading);
+  }
+
+  private DocumentDescriptor identified(Claim claim) throws Throwable {
+    return await(registry.identify(Map.of(claim.id(), read(claim).identity()))).get(claim.id());
   }
 
   /** A publication whose second row cannot be written: the transaction breaks after the first. */
@@ -337,8 +392,11 @@ class CrashTest {
     return new Publication(rows, whole.seal());
   }
 
-  private DocumentEvent parsed(Claim claim) {
-    return claim.document().withStatus(DocumentStatus.PARSED);
+  private static EventProducer.Parsed parsed(Publication publication) {
+    DocumentSeal seal = publication.seal();
+    var state =
+        new DocumentEvent(seal.document(), DocumentStatus.PARSED, seal.problems(), seal.counts());
+    return new EventProducer.Parsed(publication, state, null);
   }
 
   private static List<Event> rowsOf(String id) {

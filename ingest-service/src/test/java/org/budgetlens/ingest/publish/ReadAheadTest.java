@@ -2,6 +2,7 @@ package org.budgetlens.ingest.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,51 @@ class ReadAheadTest {
 
       assertThatThrownBy(ahead::next).hasRootCauseMessage("no database");
       assertThat(ahead.held()).containsExactly(id(1));
+    }
+  }
+
+  @Test
+  void handsOutWhatIsReadWithoutWaitingForWhatIsNot() throws InterruptedException {
+    var released = new CountDownLatch(1);
+    var secondIsRead = new CountDownLatch(1);
+    Function<Claim, Reading> reader =
+        claim -> {
+          if (claim.equals(document(3, 10))) {
+            awaitLatch(released);
+          }
+          if (claim.equals(document(2, 10))) {
+            secondIsRead.countDown();
+          }
+          return reading();
+        };
+    try (var ahead = new ReadAhead(reader, 1, 4, ONE_MEGABYTE)) {
+      ahead.add(List.of(document(1, 10), document(2, 10), document(3, 10)));
+      awaitLatch(secondIsRead);
+
+      assertThat(ahead.next()).isPresent();
+      assertThat(ahead.nextIfRead(done -> false)).isEmpty();
+      assertThat(ahead.next().orElseThrow().claim().id()).isEqualTo(id(2));
+      assertThat(ahead.nextIfRead(done -> true)).isEmpty();
+      released.countDown();
+      assertThat(ahead.next().orElseThrow().claim().id()).isEqualTo(id(3));
+    }
+  }
+
+  @Test
+  void handsOutTogetherWhatHasBeenRead() throws InterruptedException {
+    try (var ahead = new ReadAhead(claim -> reading(), 1, 4, ONE_MEGABYTE)) {
+      ahead.add(List.of(document(1, 10), document(2, 10)));
+      assertThat(ahead.next()).isPresent();
+      var behind = new ArrayList<String>();
+
+      await()
+          .until(
+              () -> {
+                ahead.nextIfRead(done -> true).ifPresent(done -> behind.add(done.claim().id()));
+                return !behind.isEmpty();
+              });
+
+      assertThat(behind).containsExactly(id(2));
     }
   }
 

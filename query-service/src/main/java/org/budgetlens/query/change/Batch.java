@@ -145,13 +145,6 @@ public final class Batch {
     return violations;
   }
 
-  /** The newest state of each violation, ordered by id. */
-  public Collection<Placed<Violation>> newestViolations() {
-    var newest = new TreeMap<String, Placed<Violation>>();
-    violations.forEach(placed -> newest.put(placed.change().id(), placed));
-    return newest.values();
-  }
-
   /** The next offset of each partition that violations came from. */
   public SortedMap<Integer, Long> violationPositions() {
     var next = new TreeMap<Integer, Long>();

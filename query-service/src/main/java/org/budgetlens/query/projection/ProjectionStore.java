@@ -82,7 +82,7 @@ class ProjectionStore {
                     .chain(() -> CodeNameWriter.write(transaction, names))
                     .chain(() -> SealWriter.write(transaction, batch, prepared.whole(), documents))
                     .invoke(changed::addAll)
-                    .chain(() -> ViolationWriter.write(transaction, batch))
+                    .chain(() -> ViolationWriter.write(transaction, batch, prepared.violations()))
                     .chain(() -> ReceiptWriter.write(transaction, batch, documents))
                     .chain(() -> Publication.publish(transaction, batch, documents, changed))
                     .chain(() -> list(transaction, documents, changed))

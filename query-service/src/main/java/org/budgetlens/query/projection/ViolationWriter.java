@@ -4,9 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;
 import java.util.Map;
-import org.budgetlens.contracts.audit.Violation;
 import org.budgetlens.query.change.Batch;
-import org.budgetlens.query.change.Placed;
 
 /** Writes the current state of violations, and the log of all their states. */
 final class ViolationWriter {
@@ -56,55 +54,55 @@ final class ViolationWriter {
 
   private ViolationWriter() {}
 
-  static Uni<Void> write(SqlConnection transaction, Batch batch) {
-    if (batch.violations().isEmpty()) {
+  static Uni<Void> write(
+      SqlConnection transaction, Batch batch, List<RecordedViolation> violations) {
+    if (violations.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    return log(transaction, batch)
-        .chain(() -> upsert(transaction, batch))
+    return log(transaction, violations)
+        .chain(() -> upsert(transaction, violations))
         .chain(() -> advance(transaction, batch))
         .chain(() -> transaction.query(NOTIFY).execute())
         .replaceWithVoid();
   }
 
-  private static Uni<Void> log(SqlConnection transaction, Batch batch) {
+  private static Uni<Void> log(SqlConnection transaction, List<RecordedViolation> violations) {
     var parameters =
-        ColumnArrays.of(batch.violations())
+        ColumnArrays.of(violations)
             .integer(it -> it.position().partition())
             .bigint(it -> it.position().offset())
-            .text(it -> it.change().rule().id())
-            .text(it -> it.change().severity().name())
-            .text(it -> it.change().document().department())
-            .text(it -> it.change().document().departmentCode())
-            .text(it -> it.change().document().district())
-            .text(it -> Json.of(it.change()))
+            .text(it -> it.violation().rule().id())
+            .text(it -> it.violation().severity().name())
+            .text(it -> it.violation().document().department())
+            .text(it -> it.violation().document().departmentCode())
+            .text(it -> it.violation().document().district())
+            .text(RecordedViolation::json)
             .parameters();
     return transaction.preparedQuery(LOG).execute(parameters).replaceWithVoid();
   }
 
-  private static Uni<Void> upsert(SqlConnection transaction, Batch batch) {
-    List<Placed<Violation>> all = List.copyOf(batch.newestViolations());
+  private static Uni<Void> upsert(SqlConnection transaction, List<RecordedViolation> violations) {
     var parameters =
-        ColumnArrays.of(all)
-            .text(it -> it.change().id())
+        ColumnArrays.of(RecordedViolation.newest(violations))
+            .text(it -> it.violation().id())
             .integer(it -> it.position().partition())
             .bigint(it -> it.position().offset())
-            .text(it -> it.change().document().slot())
-            .text(it -> it.change().document().id())
-            .integer(it -> it.change().document().revision())
-            .integer(it -> it.change().firstSeen().revision())
-            .integer(it -> it.change().lastSeen().revision())
-            .text(it -> it.change().rule().id())
-            .text(it -> it.change().severity().name())
-            .text(it -> it.change().status().name())
-            .text(it -> it.change().document().department())
-            .text(it -> it.change().document().departmentCode())
-            .text(it -> it.change().document().district())
-            .optionalInteger(it -> it.change().document().fiscalYear())
-            .bigint(it -> it.change().difference())
-            .text(it -> it.change().materiality().toPlainString())
-            .text(it -> it.change().subject().key())
-            .text(it -> Json.of(it.change()))
+            .text(it -> it.violation().document().slot())
+            .text(it -> it.violation().document().id())
+            .integer(it -> it.violation().document().revision())
+            .integer(it -> it.violation().firstSeen().revision())
+            .integer(it -> it.violation().lastSeen().revision())
+            .text(it -> it.violation().rule().id())
+            .text(it -> it.violation().severity().name())
+            .text(it -> it.violation().status().name())
+            .text(it -> it.violation().document().department())
+            .text(it -> it.violation().document().departmentCode())
+            .text(it -> it.violation().document().district())
+            .optionalInteger(it -> it.violation().document().fiscalYear())
+            .bigint(it -> it.violation().difference())
+            .text(it -> it.violation().materiality().toPlainString())
+            .text(it -> it.violation().subject().key())
+            .text(RecordedViolation::json)
             .parameters();
     return transaction.preparedQuery(UPSERT).execute(parameters).replaceWithVoid();
   }
