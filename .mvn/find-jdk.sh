@@ -17,7 +17,7 @@ budgetlens_find_jdk() {
   case $- in *f*) globbing_was_off=1 ;; *) globbing_was_off= ;; esac
   set +f
   for candidate in "${JAVA_HOME:-}" "$java_on_path" /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* \
-    "$HOME"/.jdks/* "$HOME"/.sdkman/candidates/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    "${HOME:-}"/.jdks/* "${HOME:-}"/.sdkman/candidates/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
     [ -n "$candidate" ] || continue
     release=$(budgetlens_jdk_release "$candidate") || continue
     if [ "${release:-0}" -ge "$wanted" ]; then

@@ -97,6 +97,20 @@ class DeadLettersTest {
   }
 
   @Test
+  void aCatalogIsShownAndNotRedrivenAlone() {
+    String key = "nothing/d3";
+    TestTopic.of(Topic.CATALOGS).publish(List.of(new Event(key, java.util.Map.of(), bytes())));
+
+    JsonPath letters = awaitLetters("topic=budget.catalogs", 1);
+    assertThat(letters.getString("items[0].service")).isEqualTo("query");
+    assertThat(letters.getString("items[0].reason")).contains("ce_type");
+
+    JsonPath outcome = redrive(letters.getString("items[0].id") + "/redrive");
+    assertThat(outcome.getString("items[0].state")).isEqualTo("OPEN");
+    assertThat(outcome.getString("items[0].reason")).contains("rebuild");
+  }
+
+  @Test
   void aRecordThatIsPutAsideAgainIsOneLetterWhileItIsOpen() {
     String key = "d2".repeat(32);
     Event first = letter(new Event(key, java.util.Map.of(), bytes()), Topic.RECEIPTS, "broken");

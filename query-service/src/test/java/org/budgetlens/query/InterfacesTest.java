@@ -105,7 +105,7 @@ class InterfacesTest extends InterfaceContract {
       case DECISIONS -> List.of(EventType.DECISION);
       case PACKS -> List.of(EventType.PACK);
       case JOURNAL -> List.of(EventType.JOURNAL);
-      case CATALOGS ->
+      case CATALOGS, CATALOGS_DEAD_LETTERS ->
           List.of(EventType.CATALOG, EventType.CATALOG_GENERATION, EventType.CROSSWALK);
     };
   }

@@ -56,7 +56,6 @@ final class StandaloneProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Dbudgetlens.checkout=" + CHECKOUT,
                 "-Dbudgetlens.run=" + RUNS.resolve(name),
-                "-Dbudgetlens.recording=false",
                 "-jar",
                 CHECKOUT.resolve("deploy/standalone/target/standalone.jar").toString()));
     for (String port : PORTS) {

@@ -64,10 +64,27 @@ public abstract class AccessContract {
         .isNotEmpty()
         .allSatisfy(
             route ->
-                assertThat(table.refusal(route, stranger))
+                assertThat(table.refusal(route, Optional.of(stranger)))
                     .as(route.toString())
                     .contains(
                         "\"status\":403", route.method() + " " + route.example(), "administrator"));
+  }
+
+  @Test
+  void whoIsNotSignedInIsToldSo() {
+    RoleTable table = table();
+
+    assertThat(table.routes())
+        .filteredOn(route -> table.status(route, Optional.empty()) == 401)
+        .isNotEmpty()
+        .allSatisfy(
+            route ->
+                assertThat(table.refusal(route, Optional.empty()))
+                    .as(route.toString())
+                    .contains("\"status\":401", "Authorization: Bearer"));
+    Route route = table.routes().getFirst();
+    assertThat(table.refusal(route, Optional.of(Tokens.expired("王芳", "administrator"))))
+        .contains("\"status\":401");
   }
 
   @Test

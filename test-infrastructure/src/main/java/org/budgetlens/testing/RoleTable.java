@@ -89,9 +89,9 @@ public final class RoleTable {
   }
 
   /** What is said to somebody who may not; empty where it is no problem document. */
-  String refusal(Route route, String token) {
+  String refusal(Route route, Optional<String> token) {
     HttpResponse<String> answer =
-        ask(route.method(), route.example(), Optional.of(token), BodyHandlers.ofString());
+        ask(route.method(), route.example(), token, BodyHandlers.ofString());
     boolean problem =
         answer
             .headers()

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.budgetlens.contracts.audit.Decision;
 import org.budgetlens.operations.access.CurrentRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Where people decide about violations. */
@@ -40,6 +41,7 @@ public class DecisionResource {
    * @return 202 with the decision, 400 with what is wrong
    */
   @POST
+  @Operation(summary = "Decide about a violation")
   @Blocking
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)

@@ -26,6 +26,7 @@ import org.budgetlens.audit.pack.RulePack;
 import org.budgetlens.audit.shelf.PackShelf;
 import org.budgetlens.contracts.audit.PackEvent;
 import org.budgetlens.operations.access.CurrentRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** The bureau's own rule packs: uploaded, tried, put in force, withdrawn. */
@@ -78,6 +79,7 @@ class PackResource {
   record PacksView(String inForce, List<PackView> packs) {}
 
   @GET
+  @Operation(summary = "Rule packs, and which set is in force")
   public PacksView list() {
     var packs = new ArrayList<PackView>();
     RulePack own = shelf.builtIn();
@@ -89,6 +91,7 @@ class PackResource {
 
   /** A version as it was uploaded; the newest if none is named. */
   @GET
+  @Operation(summary = "A version of a pack as it was uploaded")
   @Path("/{name}")
   @Produces({"application/yaml", MediaType.APPLICATION_JSON})
   public Response yaml(
@@ -100,6 +103,7 @@ class PackResource {
 
   /** Takes a version of a pack; it changes nothing until it is activated. */
   @PUT
+  @Operation(summary = "Take a version of a pack, which changes nothing until it is activated")
   @Path("/{name}")
   @Consumes(MediaType.WILDCARD)
   public Response put(
@@ -111,6 +115,7 @@ class PackResource {
 
   /** The same as PUT. */
   @POST
+  @Operation(summary = "The same as PUT")
   @Path("/{name}")
   @Consumes(MediaType.WILDCARD)
   public Response post(
@@ -151,6 +156,7 @@ class PackResource {
 
   /** What would appear and vanish on all stored documents if a version were in force. */
   @POST
+  @Operation(summary = "What would appear and vanish on all stored documents with a version")
   @Path("/{name}/trial")
   @Consumes(MediaType.WILDCARD)
   public Response trial(
@@ -184,6 +190,7 @@ class PackResource {
 
   /** Puts a version in force: every stored document is audited again with it. */
   @POST
+  @Operation(summary = "Put a version in force: every stored document is audited again")
   @Path("/{name}/activate")
   @Consumes(MediaType.WILDCARD)
   public Response activate(
@@ -195,6 +202,7 @@ class PackResource {
 
   /** Takes a pack out of force: what its rules found no longer stands. */
   @POST
+  @Operation(summary = "Take a pack out of force: what its rules found no longer stands")
   @Path("/{name}/withdraw")
   @Consumes(MediaType.WILDCARD)
   public Response withdraw(

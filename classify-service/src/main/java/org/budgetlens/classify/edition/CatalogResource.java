@@ -31,6 +31,7 @@ import org.budgetlens.contracts.catalog.Crosswalk;
 import org.budgetlens.contracts.code.Code;
 import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.operations.access.CurrentRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Catalogs: what codes stand for, which editions there are, and the bureau's own. */
@@ -49,6 +50,7 @@ class CatalogResource {
   }
 
   @GET
+  @Operation(summary = "Catalog editions, and which are in force")
   public CatalogsView list() {
     CatalogLibrary library = book.library();
     CatalogGeneration newest = library.newest();
@@ -58,6 +60,7 @@ class CatalogResource {
   }
 
   @GET
+  @Operation(summary = "One edition, as JSON or CSV")
   @Path("/{kind}/{edition}")
   public Response edition(
       @PathParam("kind") String kind,
@@ -70,6 +73,7 @@ class CatalogResource {
   }
 
   @PUT
+  @Operation(summary = "Take an edition, which changes nothing until it is activated")
   @Path("/{kind}/{edition}")
   @Consumes(MediaType.WILDCARD)
   public Response upload(
@@ -86,6 +90,7 @@ class CatalogResource {
   }
 
   @GET
+  @Operation(summary = "What an edition adds, drops and renames against another")
   @Path("/{kind}/{edition}/diff")
   public EditionDiff diff(
       @PathParam("kind") String kind,
@@ -95,6 +100,7 @@ class CatalogResource {
   }
 
   @GET
+  @Operation(summary = "What a code is called in a year, and its parents")
   @Path("/{kind}/codes/{code}")
   public LookupView lookup(
       @PathParam("kind") String kindName,
@@ -117,6 +123,7 @@ class CatalogResource {
   }
 
   @GET
+  @Operation(summary = "How codes of one year or scheme stand in another")
   @Path("/crosswalks")
   public List<Crosswalk> crosswalks() {
     return book.library().crosswalks();

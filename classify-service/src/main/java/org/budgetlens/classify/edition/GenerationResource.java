@@ -29,6 +29,7 @@ import org.budgetlens.classify.stage.PartitionState;
 import org.budgetlens.contracts.catalog.CatalogEdition;
 import org.budgetlens.contracts.catalog.CatalogGeneration;
 import org.budgetlens.operations.access.CurrentRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Which editions are in force: tried out, put in force, taken back. */
@@ -62,6 +63,7 @@ class GenerationResource {
   }
 
   @POST
+  @Operation(summary = "How the codes of all documents would resolve with an edition in force")
   @Path("/{kind}/{edition}/preview")
   @Consumes(MediaType.WILDCARD)
   public Preview.Summary preview(@PathParam("kind") String kind, @PathParam("edition") String id) {
@@ -78,6 +80,7 @@ class GenerationResource {
   }
 
   @POST
+  @Operation(summary = "Put an edition in force: documents of its years are classified again")
   @Path("/{kind}/{edition}/activate")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response activate(
@@ -89,6 +92,7 @@ class GenerationResource {
   }
 
   @POST
+  @Operation(summary = "Put the editions of an earlier generation in force again")
   @Path("/generations/{generation}/rollback")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response rollback(@PathParam("generation") int number, @Nullable Decision decision) {
@@ -97,6 +101,7 @@ class GenerationResource {
   }
 
   @GET
+  @Operation(summary = "All generations: which editions were in force, since when and why")
   @Path("/generations")
   public List<GenerationView> generations() {
     var views = new ArrayList<GenerationView>();
@@ -106,6 +111,7 @@ class GenerationResource {
   }
 
   @GET
+  @Operation(summary = "One generation, and how far its documents are")
   @Path("/generations/{generation}")
   public GenerationView generation(@PathParam("generation") int number) {
     StoredGeneration stored =

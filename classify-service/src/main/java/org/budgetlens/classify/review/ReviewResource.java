@@ -16,6 +16,7 @@ import org.budgetlens.classify.review.ReviewViews.NewDecision;
 import org.budgetlens.classify.review.ReviewViews.Review;
 import org.budgetlens.classify.review.ReviewViews.ReviewWithPlaces;
 import org.budgetlens.operations.access.CurrentRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** What catalogs do not confirm, to be decided. */
@@ -34,6 +35,7 @@ class ReviewResource {
   }
 
   @GET
+  @Operation(summary = "Codes in doubt, a page")
   public List<Review> list(
       @QueryParam("decided") @DefaultValue("false") boolean decidedToo,
       @QueryParam("offset") @DefaultValue("0") int offset,
@@ -42,18 +44,21 @@ class ReviewResource {
   }
 
   @GET
+  @Operation(summary = "One code in doubt, with the places where it is printed")
   @Path("/{id}")
   public ReviewWithPlaces review(@PathParam("id") String id) {
     return reviews.find(id);
   }
 
   @GET
+  @Operation(summary = "What has been decided about codes in doubt")
   @Path("/decisions")
   public List<Decided> decisions() {
     return reviews.decisions();
   }
 
   @POST
+  @Operation(summary = "Decide about a code in doubt")
   @Path("/{id}/decisions")
   @Consumes(MediaType.APPLICATION_JSON)
   public List<Decided> decide(@PathParam("id") String id, @Nullable NewDecision decision) {

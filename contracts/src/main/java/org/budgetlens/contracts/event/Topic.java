@@ -41,7 +41,9 @@ public enum Topic {
   /** What query could not process from budget.violations. */
   VIOLATIONS_DEAD_LETTERS("budget.violations.dlt", false),
   /** What query could not process from budget.receipts. */
-  RECEIPTS_DEAD_LETTERS("budget.receipts.dlt", false);
+  RECEIPTS_DEAD_LETTERS("budget.receipts.dlt", false),
+  /** What query could not process from budget.catalogs. */
+  CATALOGS_DEAD_LETTERS("budget.catalogs.dlt", false);
 
   private final String topicName;
   private final boolean compacted;

@@ -63,6 +63,20 @@ class ManifestsTest {
     assertThat(named).filteredOn(Files::isDirectory).isNotEmpty();
   }
 
+  /** The runbook applies a service's objects by this label: an object without it would stay old. */
+  @Test
+  void allObjectsOfAServiceCarryItsName() {
+    for (String service : List.of("ingest", "classify", "audit", "query")) {
+      assertThat(Manifest.ofKind("Kustomization"))
+          .filteredOn(it -> it.file().getParent().endsWith(Path.of("base", service)))
+          .singleElement()
+          .satisfies(
+              it ->
+                  assertThat(it.tree().at("/labels/0/pairs").path("app.kubernetes.io/name"))
+                      .hasToString("\"" + service + "\""));
+    }
+  }
+
   @Test
   void noImageFloats() {
     for (Manifest overlay : Manifest.ofKind("Kustomization")) {

@@ -20,6 +20,7 @@ import org.budgetlens.standalone.platform.Home;
 import org.budgetlens.standalone.platform.Platform;
 import org.budgetlens.standalone.platform.PortCheck;
 import org.budgetlens.standalone.platform.RunLock;
+import org.budgetlens.standalone.platform.Training;
 import org.budgetlens.standalone.progress.Progress;
 import org.budgetlens.standalone.submission.DocumentFiles;
 import org.budgetlens.standalone.submission.Refusal;
@@ -50,7 +51,8 @@ final class Run {
 
     DocumentFiles files = DocumentFiles.find(arguments());
     terminal.status("启动 Kafka、PostgreSQL 和四个服务 · starting Kafka, PostgreSQL and four services …");
-    var effort = Effort.of(options.once(), files.bytes());
+    // What is recorded serves runs of every length.
+    var effort = home.recording() ? Effort.LONG : Effort.of(options.once(), files.bytes());
     var platform = new Platform(home, options, effort, terminal, client);
     Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "shutdown"));
     platform.start();
@@ -60,8 +62,7 @@ final class Run {
     boolean processed = process(files, query, platform);
     terminal.line("");
     terminal.line("看板 dashboard: %s（%s）".formatted(dashboard(), sinceStart()));
-    if (platform.isRecording()) {
-      terminal.line("为下次快速启动做准备（只做一次）· preparing quicker starts (once) …");
+    if (home.recording()) {
       platform.finishRecording();
     }
     if (options.once()) {
@@ -69,6 +70,9 @@ final class Run {
     }
     terminal.line("按 Ctrl-C 结束 · Ctrl-C ends everything. 只监听 listening on 127.0.0.1 only.");
     terminal.line("未启用登录，本机任何人都可操作 · sign-in is off: everybody on this machine may do anything.");
+    if (platform.lacksStartCaches()) {
+      new Training(home).start();
+    }
     new CountDownLatch(1).await();
     return Outcome.PROCESSED;
   }

@@ -27,8 +27,9 @@ import org.budgetlens.standalone.verify.ViolationFile;
  * <p>System properties, set by the script {@code run}: {@code budgetlens.checkout} is the folder
  * with the built services, {@code budgetlens.run} the folder for logs, caches and the lock ({@code
  * .run} in the checkout where not given), {@code budgetlens.terminal} whether a person watches,
- * {@code budgetlens.recording} is false where no start-up caches are wanted, {@code
- * budgetlens.own-cache} is the one this JVM records, if it does.
+ * {@code budgetlens.own-cache} is the start-up cache of this JVM, which is not there before it was
+ * recorded. {@link org.budgetlens.standalone.platform.Training} adds {@code budgetlens.caches}, the
+ * folder for start-up caches, and sets {@code budgetlens.recording}.
  */
 public final class Standalone {
   private Standalone() {}
@@ -99,12 +100,14 @@ public final class Standalone {
   private static Home home() {
     Path checkout = Path.of(System.getProperty("budgetlens.checkout", "")).toAbsolutePath();
     String run = System.getProperty("budgetlens.run");
-    boolean recording = !"false".equals(System.getProperty("budgetlens.recording"));
+    Path folder = run == null ? checkout.resolve(".run") : Path.of(run);
+    String caches = System.getProperty("budgetlens.caches");
     String ownCache = System.getProperty("budgetlens.own-cache");
     return new Home(
         checkout,
-        run == null ? checkout.resolve(".run") : Path.of(run),
-        recording,
+        folder,
+        caches == null ? folder.resolve("aot") : Path.of(caches),
+        Boolean.getBoolean("budgetlens.recording"),
         Optional.ofNullable(ownCache).map(Path::of));
   }
 }

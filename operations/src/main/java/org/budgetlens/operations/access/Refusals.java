@@ -1,5 +1,6 @@
 package org.budgetlens.operations.access;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -10,7 +11,8 @@ import org.budgetlens.operations.limit.Problems;
 
 /**
  * Tells who is signed in, and may not do what was asked, who may; Quarkus would answer with a
- * status alone. Who is not signed in is told how to (401, by the sign-in itself).
+ * status alone. Who is not signed in, or has a token that is not believed, is told so as {@link
+ * SignInMechanism} says it.
  */
 @ApplicationScoped
 class Refusals {
@@ -25,6 +27,11 @@ class Refusals {
   }
 
   private void answer(RoutingContext request) {
+    if (request.failure() instanceof AuthenticationFailedException
+        && SignInMechanism.isProgram(request)) {
+      SignInMechanism.askForToken(request);
+      return;
+    }
     if (!(request.failure() instanceof ForbiddenException)) {
       request.next();
       return;

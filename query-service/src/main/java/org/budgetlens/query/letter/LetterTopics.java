@@ -12,7 +12,8 @@ public final class LetterTopics {
           Topic.CLASSIFIED_ROWS_DEAD_LETTERS.topicName(),
           Topic.DOCUMENTS_DEAD_LETTERS.topicName(),
           Topic.VIOLATIONS_DEAD_LETTERS.topicName(),
-          Topic.RECEIPTS_DEAD_LETTERS.topicName());
+          Topic.RECEIPTS_DEAD_LETTERS.topicName(),
+          Topic.CATALOGS_DEAD_LETTERS.topicName());
 
   /** Those of rows and seals. */
   public static final List<String> OF_ROWS =
@@ -41,5 +42,13 @@ public final class LetterTopics {
    */
   public static boolean isOfRows(String topic) {
     return OF_ROWS.contains(topic);
+  }
+
+  /**
+   * Whether a letter of this topic is a catalog. Which names codes have depends on the order of all
+   * catalogs, so a single one is not stored later than it came.
+   */
+  public static boolean isOfCatalogs(String topic) {
+    return topic.equals(Topic.CATALOGS_DEAD_LETTERS.topicName());
   }
 }

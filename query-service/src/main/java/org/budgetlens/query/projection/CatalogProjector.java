@@ -15,8 +15,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes catalogs to the store. What cannot be read or stored is reported and left out: views then
- * show the names that documents print.
+ * Takes catalogs to the store. What cannot be read or stored is put aside: views then show the
+ * names that documents print.
  */
 @ApplicationScoped
 class CatalogProjector {
@@ -26,24 +26,27 @@ class CatalogProjector {
 
   private final CatalogWriter writer;
   private final Persistence persistence;
+  private final DeadLetters deadLetters;
 
-  CatalogProjector(CatalogWriter writer, Persistence persistence) {
+  CatalogProjector(CatalogWriter writer, Persistence persistence, DeadLetters deadLetters) {
     this.writer = writer;
     this.persistence = persistence;
+    this.deadLetters = deadLetters;
   }
 
   /** Processes a batch. Does not fail. */
   Uni<Void> process(ConsumerRecords<String, byte[]> records) {
     List<Read> readable = new ArrayList<>();
+    Uni<Void> aside = Uni.createFrom().voidItem();
     for (ConsumerRecord<String, byte[]> letter : records) {
       switch (CatalogRecord.decode(type(letter), letter.value())) {
         case CatalogRecord.Unreadable(String reason) ->
-            LOG.warnf(
-                "Not read: key=%s offset=%d reason=%s", letter.key(), letter.offset(), reason);
+            aside = aside.chain(() -> putAside(letter, reason));
         case CatalogRecord change -> readable.add(new Read(letter, change));
       }
     }
-    return persistence.write(readable, this::write, CatalogProjector::leaveOut);
+    Uni<Void> refused = aside;
+    return persistence.write(readable, this::write, this::putAside).chain(() -> refused);
   }
 
   private Uni<Void> write(List<Read> records) {
@@ -52,9 +55,15 @@ class CatalogProjector {
     return persistence.untilDone(() -> writer.write(changes, reached));
   }
 
-  private static Uni<Void> leaveOut(Read read, Throwable refusal) {
-    LOG.errorf("Not storable: record=%s reason=%s", read.change(), refusal);
-    return Uni.createFrom().voidItem();
+  private Uni<Void> putAside(Read read, Throwable refusal) {
+    return putAside(read.letter(), "Not storable: " + refusal.getMessage());
+  }
+
+  private Uni<Void> putAside(ConsumerRecord<String, byte[]> letter, String reason) {
+    LOG.warnf(
+        "Put aside: topic=%s partition=%d offset=%d key=%s reason=%s",
+        letter.topic(), letter.partition(), letter.offset(), letter.key(), reason);
+    return persistence.untilDone(() -> deadLetters.send(letter, reason));
   }
 
   private static @Nullable String type(ConsumerRecord<String, byte[]> letter) {

@@ -26,13 +26,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Redrives letters. A row or seal means something only among all rows of its document: the document
  * is published again as a whole, from the parsed rows, in one transaction. Other records stand
- * alone and are stored at their own place. That a letter has been redriven is written behind it on
- * its own topic, in the same transaction.
+ * alone and are stored at their own place; catalogs do not, and are refused. That a letter has been
+ * redriven is written behind it on its own topic, in the same transaction.
  */
 @ApplicationScoped
 public class Redriver {
   private static final Logger LOG = Logger.getLogger(Redriver.class);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String CATALOG =
+      "A catalog is not redriven alone: upload the edition again, or rebuild the views, which reads"
+          + " budget.catalogs from its beginning";
 
   private final RedriveClients clients;
   private final Reprocessing reprocessing;
@@ -58,7 +61,9 @@ public class Redriver {
     try (Producer<byte[], byte[]> producer = clients.producer()) {
       for (KeptLetter letter : letters) {
         String document = letter.document();
-        if (!LetterTopics.isOfRows(letter.place().topic())) {
+        if (LetterTopics.isOfCatalogs(letter.place().topic())) {
+          outcomes.add(Redrive.refused(letter.place(), CATALOG));
+        } else if (!LetterTopics.isOfRows(letter.place().topic())) {
           outcomes.add(redriveAlone(producer, letter, by));
         } else if (document == null) {
           outcomes.add(Redrive.refused(letter.place(), "It has no key: its document is unknown"));

@@ -94,6 +94,28 @@ class SignInTest {
     assertThat(browser.send(asked, BodyHandlers.ofString()).statusCode()).isEqualTo(499);
   }
 
+  @Test
+  void aProgramIsToldToBringAToken() throws Exception {
+    HttpRequest asked = HttpRequest.newBuilder(address.resolve("/api/v1/documents")).build();
+
+    HttpResponse<String> answer = browser.send(asked, BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(answer.headers().allValues("set-cookie")).isEmpty();
+  }
+
+  @Test
+  void aPersonWhoOpensAnAddressIsSentToTheProvider() throws Exception {
+    HttpRequest opened =
+        HttpRequest.newBuilder(address.resolve("/api/v1/documents"))
+            .header("Accept", "text/html,application/xhtml+xml")
+            .build();
+
+    assertThat(browser.send(opened, BodyHandlers.ofString()).statusCode()).isEqualTo(302);
+  }
+
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return browser.send(
         HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofString());

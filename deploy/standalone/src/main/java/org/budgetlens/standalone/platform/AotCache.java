@@ -14,14 +14,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A service's loaded classes and method profiles, recorded by its first run for quicker starts (JEP
- * 483, 514, 515).
+ * A service's loaded classes and method profiles, recorded by a run for quicker starts (JEP 483,
+ * 514, 515).
  *
  * <p>The cache's name contains a fingerprint of the service's jars and of the JVM: after a change
- * the next run records anew. Without a cache everything works, only slower.
+ * it is recorded anew. Without a cache everything works, only slower.
  */
 final class AotCache {
-  private static final long PATIENCE_SECONDS = 120;
+  /** Recording has the lowest priority, so writing the cache may take as long as others work. */
+  private static final long PATIENCE_SECONDS = 1800;
 
   private final Path cache;
   private final Path recording;
@@ -66,9 +67,14 @@ final class AotCache {
     return new AotCache(cache, Files.exists(cache) ? Use.READ : whereMissing);
   }
 
-  /** A cache that a process is recording already, into the file beside it. */
-  static AotCache recordedInto(Path cache) {
-    return new AotCache(cache, Use.RECORD);
+  /**
+   * The cache of this JVM, which was started with what {@link #jvmOptions} says.
+   *
+   * @param record whether it records the cache where it is missing, into the file beside it
+   */
+  static AotCache ofThisJvm(Path cache, boolean record) {
+    Use whereMissing = record ? Use.RECORD : Use.NONE;
+    return new AotCache(cache, Files.exists(cache) ? Use.READ : whereMissing);
   }
 
   /** What a start adds to the JVM's options. */
@@ -78,6 +84,11 @@ final class AotCache {
       case RECORD -> List.of("-XX:AOTCacheOutput=" + recording, "-Xlog:aot*=off", "-Xlog:cds*=off");
       case NONE -> List.of();
     };
+  }
+
+  /** Whether there is no cache to start with. */
+  boolean isMissing() {
+    return use != Use.READ;
   }
 
   /** Whether this run's processes record. */

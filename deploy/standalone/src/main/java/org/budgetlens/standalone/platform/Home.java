@@ -8,10 +8,13 @@ import java.util.Optional;
  *
  * @param checkout the folder with the built services
  * @param run the folder for logs, caches and the lock of this checkout's runs
- * @param recording whether runs may record start-up caches there
- * @param ownCache the start-up cache that this JVM itself records, if it does
+ * @param caches the folder for start-up caches
+ * @param recording whether this run's processes record the caches that are missing
+ * @param ownCache the start-up cache of this JVM itself, whether it is there or not; empty where
+ *     none is wanted
  */
-public record Home(Path checkout, Path run, boolean recording, Optional<Path> ownCache) {
+public record Home(
+    Path checkout, Path run, Path caches, boolean recording, Optional<Path> ownCache) {
   /** The documents for the first run. */
   public Path samples() {
     return checkout.resolve("samples");
@@ -31,8 +34,9 @@ public record Home(Path checkout, Path run, boolean recording, Optional<Path> ow
     return run.resolve("logs");
   }
 
-  Path caches() {
-    return run.resolve("aot");
+  /** The log of the run that records start-up caches, and its folder. */
+  Path training() {
+    return run.resolve("training");
   }
 
   /** An empty database cluster, which is copied where a run keeps no data. */

@@ -94,12 +94,12 @@ public final class Platform implements AutoCloseable {
     return services.values().stream().map(Service::failure).flatMap(Optional::stream).findFirst();
   }
 
-  /** Whether this run records caches that make later starts quicker. */
-  public boolean isRecording() {
-    return caches.areRecorded();
+  /** Whether later starts would be quicker with caches that are not there. */
+  public boolean lacksStartCaches() {
+    return caches.areMissing();
   }
 
-  /** Finishes the caches that this run records. Takes some seconds; failing costs nothing else. */
+  /** Finishes the caches that this run records. Takes a while; failing costs nothing else. */
   public void finishRecording() throws InterruptedException {
     caches.finish(name -> service(name).pid(), threads);
   }

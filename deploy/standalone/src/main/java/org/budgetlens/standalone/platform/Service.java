@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * from which every service recovers by itself, unless it crashes again and again.
  */
 final class Service {
-  private static final Duration START_LIMIT = Duration.ofSeconds(180);
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Duration POLL = Duration.ofMillis(50);
 
   /**

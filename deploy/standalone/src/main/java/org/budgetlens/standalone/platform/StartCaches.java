@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The start-up caches of the services and of this JVM. */
 final class StartCaches {
@@ -21,7 +22,7 @@ final class StartCaches {
 
   StartCaches(Home home) {
     this.home = home;
-    this.own = home.ownCache().map(AotCache::recordedInto);
+    this.own = home.ownCache().map(cache -> AotCache.ofThisJvm(cache, home.recording()));
   }
 
   /** What the start of a service adds to its JVM's options. */
@@ -32,9 +33,10 @@ final class StartCaches {
     return cache.jvmOptions();
   }
 
-  /** Whether any is recorded in this run. */
-  boolean areRecorded() {
-    return own.isPresent() || services.values().stream().anyMatch(AotCache::isRecording);
+  /** Whether caches are wanted, and this JVM's or that of a service that was started is missing. */
+  boolean areMissing() {
+    return own.isPresent()
+        && Stream.concat(own.stream(), services.values().stream()).anyMatch(AotCache::isMissing);
   }
 
   /** Whether this service records and would write its cache when it is asked to end. */
@@ -51,7 +53,8 @@ final class StartCaches {
   void finish(Function<ServiceName, Optional<Long>> pids, ExecutorService threads)
       throws InterruptedException {
     var finishing = new ArrayList<Future<?>>();
-    own.ifPresent(cache -> finishing.add(threads.submit(finish(cache, ownPid()))));
+    own.filter(AotCache::isRecording)
+        .ifPresent(cache -> finishing.add(threads.submit(finish(cache, ownPid()))));
     services.forEach(
         (name, cache) -> {
           if (cache.isRecording()) {
