@@ -8,7 +8,7 @@ import {ruleTitle} from '../words/rules';
 import {t} from '../words/words';
 import {severityBadge, stateBadge} from './badges';
 import {decisionForm} from './decide';
-import {cellValue, difference, isMoney, shareOf, valueOf} from './sides';
+import {cellValue, difference, isAgainstNothing, isMoney, shareOf, valueOf} from './sides';
 import {isBlank, tableOf} from './where';
 
 interface Showing {
@@ -103,7 +103,7 @@ function sides(violation: Violation): TemplateResult {
             <dt>${t('difference')}</dt>
             <dd class="difference">
               ${gap} ${unit ? html`<small>${unit}</small>` : nothing}
-              ${share ? html`<small class="faint">${t('ofTotal', share)}</small>` : nothing}
+              ${share ? html`<small class="faint">${isAgainstNothing(violation) ? share : t('ofTotal', share)}</small>` : nothing}
             </dd>
           </div>`
     }

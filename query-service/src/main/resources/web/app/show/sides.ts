@@ -50,7 +50,7 @@ export const moneyAtStake = (violation: Violation): number =>
 export const isMoney = (violation: Violation): boolean => measureOf(violation) === 'MONEY';
 
 /** Whether a side is nothing: the difference is then all of the other side, which says little. */
-const isAgainstNothing = ({left, right}: Violation): boolean =>
+export const isAgainstNothing = ({left, right}: Violation): boolean =>
   [left, right].some((it) => !it.text && !(it.value ?? it.fen));
 
 /** How much of the larger side the difference is; empty where there is none. */

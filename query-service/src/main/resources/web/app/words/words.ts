@@ -27,8 +27,8 @@ const WORDS: Record<string, Word> = {
   shareOfRows: ['占比：占所列表各明细行之和；各部门的年度和所取的表可能不同。', 'Shares are of the sum of the rows of the table named; years and tables may differ between departments.'],
   shareDoubtful: ['标“不符”的表，合计与明细不等，占比可能随之改变。', 'Where a table does not add up, its share may be another one.'],
   twoClassifications: [
-    '同一笔钱可以按两套经济分类列示：政府预算用 5 开头的代码，部门核算用 3 开头的代码。各份文档印哪一套并不一样，这里只比较印了本套分类的文档，占比也以各自的表为基数，所以两套的名次可以不同，金额不能相加。',
-    'The same money is classified twice: governments budget by codes that begin with 5, departments keep their accounts by codes that begin with 3. Documents print one or both; only those that print this one are ranked, and shares are of the tables they print it in. The two rankings may differ, and their amounts must not be added.',
+    '同一笔钱可以按两套经济分类列示：政府预算用 5 开头的代码，部门核算用 3 开头的代码。两套划法不同：政府分类把机关与事业单位分开，同名科目往往只含机关的部分，事业单位的列在 505 等类下；部门分类不分。有的文档还只印一套。所以两套的金额和名次可以不同，金额不能相加。',
+    'The same money is classified twice: governments budget by codes that begin with 5, departments keep their accounts by codes that begin with 3. They divide it differently: the first tells administrative organs from institutions, so that an item of the same name often holds the organs’ part only and that of institutions stands under 505; the second does not. Some documents print only one of them. Amounts and ranks may differ, and the amounts must not be added.',
   ],
   leadsThere: ['：占比最大的是 {0}，{1}', ': the largest share is {1}, of {0}'],
   'government-economic': ['政府经济分类', 'government economic classification'], 'department-economic': ['部门经济分类', 'department economic classification'],
