@@ -182,6 +182,26 @@ class ExportsTest {
         .doesNotContain("Fen");
   }
 
+  /** What is no money has no amount, and a side that is not printed is blank and not 0. */
+  @Test
+  void aWorkbookOfFindingsHasAmountsOnlyWhereMoneyIs() {
+    PublishedBudget budget =
+        PublishedBudget.of("北京市通州区寅局", "110112", 2026)
+            .expenditure(PublishedBudget.Expenditure.of("2010301", "50205", 400_000))
+            .violationAgainstNothing("229/class", 400_000)
+            .publish();
+    QueryApi.awaitShown(budget);
+    String path = "/api/v1/violations?department=北京市通州区寅局&format=xlsx&lang=";
+    var workbook =
+        unzip(given().get(path + "en").then().statusCode(200).extract().asByteArray());
+    String sheet = workbook.get("xl/worksheets/sheet1.xml");
+
+    // One side and the difference; the other side is blank.
+    assertThat(occurrences(sheet, "<v>" + wan(400_000))).isEqualTo(2);
+    assertThat(sheet).doesNotContain("<v>0.000000</v>");
+    assertThat(decoded(workbook.get("xl/sharedStrings.xml"))).contains("Difference (万元)");
+  }
+
   private static String wan(long fen) {
     return BigDecimal.valueOf(fen, 6) + "</v>";
   }

@@ -21,6 +21,7 @@ import org.budgetlens.query.export.TableLine;
 import org.budgetlens.query.export.ViewLine;
 import org.budgetlens.query.export.ViewWorkbook;
 import org.budgetlens.query.export.ViolationLine;
+import org.budgetlens.query.export.ViolationWorkbook;
 import org.budgetlens.query.export.Words;
 import org.budgetlens.query.export.WorkbookShape;
 import org.budgetlens.query.store.Pages;
@@ -83,7 +84,8 @@ record Answer<T>(
         pages,
         ViolationLine::json,
         ViolationLine.fields(),
-        Uni.createFrom().item(ViolationLine.csv()));
+        Uni.createFrom().item(ViolationLine.csv()),
+        words -> Uni.createFrom().item(ViolationWorkbook.of(words)));
   }
 
   static Answer<ViewLine> view(ViewResult view) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.budgetlens.contracts.code.CodeKind;
 import org.jspecify.annotations.Nullable;
 
 /** A document's rows as people read them: a sheet for each table, a line for each printed row. */
@@ -55,6 +56,11 @@ public final class RowWorkbook {
         List.of());
   }
 
+  /** Codes of income sources are this system's own and tell nobody anything. */
+  private static boolean isPrinted(String kind) {
+    return !kind.equals(CodeKind.INCOME_SOURCE.jsonName());
+  }
+
   private Sheet sheet(RowLine line) {
     return sheets.computeIfAbsent(
         line.table().index(),
@@ -69,7 +75,9 @@ public final class RowWorkbook {
     var headings = new ArrayList<String>();
     for (String kind : table.codes()) {
       String classification = words.of("codes." + kind);
-      headings.add(classification + " " + words.of("code.of"));
+      if (isPrinted(kind)) {
+        headings.add(classification + " " + words.of("code.of"));
+      }
       headings.add(classification + " " + words.of("name.of"));
     }
     table.texts().forEach(it -> headings.add(words.of(it)));
@@ -84,7 +92,9 @@ public final class RowWorkbook {
     var cells = new ArrayList<@Nullable Object>();
     for (String kind : of(line).codes()) {
       JsonNode code = tree.path("codes").path(kind);
-      cells.add(code.path("code").textValue());
+      if (isPrinted(kind)) {
+        cells.add(code.path("code").textValue());
+      }
       JsonNode name = code.path("name");
       cells.add((name.isTextual() ? name : code.path("catalogName")).textValue());
     }
@@ -94,7 +104,7 @@ public final class RowWorkbook {
     }
     for (String column : of(line).amounts()) {
       JsonNode fen = tree.path("amounts").path(column).path("fen");
-      cells.add(fen.isIntegralNumber() ? new Wan(fen.longValue()) : null);
+      cells.add(fen.isIntegralNumber() ? Wan.of(fen.longValue()) : null);
     }
     cells.add(words.of(line.kind()));
     cells.add(SourceText.of(line.source()));

@@ -66,7 +66,7 @@ public final class ViewWorkbook {
             .collect(Collectors.joining(" › ")));
     for (Cell cell : row.cells()) {
       BigDecimal share = cell == null ? null : cell.share();
-      cells.add(cell == null ? null : new Wan(cell.fen()));
+      cells.add(cell == null ? null : Wan.of(cell.fen()));
       cells.add(share == null ? null : new Percentage(share));
     }
     return cells;
@@ -87,7 +87,7 @@ public final class ViewWorkbook {
     cells.add(null);
     for (Column column : view.columns()) {
       Long fen = value.apply(column);
-      cells.add(fen == null ? null : new Wan(fen));
+      cells.add(fen == null ? null : Wan.of(fen));
       cells.add(null);
     }
     return cells;

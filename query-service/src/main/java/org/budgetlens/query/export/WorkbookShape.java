@@ -42,7 +42,7 @@ public record WorkbookShape<T>(
     return column.equals(FEN) || column.endsWith("Fen");
   }
 
-  private static String heading(String column, Words words) {
+  static String heading(String column, Words words) {
     if (Words.has(column)) {
       return isMoney(column) ? words.inWan(words.of(column)) : words.of(column);
     }
@@ -63,7 +63,7 @@ public record WorkbookShape<T>(
   private static @Nullable Object cell(String column, @Nullable Object cell, Words words) {
     return switch (cell) {
       case null -> null;
-      case Long fen when isMoney(column) -> new Wan(fen);
+      case Long fen when isMoney(column) -> Wan.of(fen);
       case BigDecimal share when column.equals("share") || column.equals("materiality") ->
           new Percentage(share);
       case Enum<?> state -> words.of(state.name());
