@@ -55,7 +55,13 @@ export const isAgainstNothing = ({left, right}: Violation): boolean =>
 
 /** How much of the larger side the difference is; empty where there is none. */
 export const shareOf = (violation: Violation): string =>
-  violation.materiality <= 0 ? '' : isAgainstNothing(violation) ? t('againstNothing') : percent(violation.materiality);
+  violation.materiality <= 0
+    ? ''
+    : !isAgainstNothing(violation)
+      ? percent(violation.materiality)
+      : isMoney(violation)
+        ? t('againstNothing')
+        : '';
 
 /** A cell's value with the sign it counts with. */
 export function cellValue(cell: Contribution, side: Side): string {

@@ -192,8 +192,7 @@ class ExportsTest {
             .publish();
     QueryApi.awaitShown(budget);
     String path = "/api/v1/violations?department=北京市通州区寅局&format=xlsx&lang=";
-    var workbook =
-        unzip(given().get(path + "en").then().statusCode(200).extract().asByteArray());
+    var workbook = unzip(given().get(path + "en").then().statusCode(200).extract().asByteArray());
     String sheet = workbook.get("xl/worksheets/sheet1.xml");
 
     // One side and the difference; the other side is blank.
