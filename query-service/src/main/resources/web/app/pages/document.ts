@@ -290,9 +290,20 @@ class DocumentPage extends Page {
         box.scrollTop += it.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3;
       }
     }
+    this.bringMarkedCellIntoView(sequence);
     // A line that was chosen among a finding's cells may lie below a long list of them.
     const wantsRow = parameters().has('row') || parameters().has('line');
     this.querySelector(wantsRow ? '.beside' : '.looking, .beside')?.scrollIntoView({block: 'start'});
+  }
+
+  /** A table may be wider than its box: its marked column must not lie beside it. */
+  private bringMarkedCellIntoView(sequence: number): void {
+    const cell = this.querySelector<HTMLElement>(`#row-${sequence} td.marked`);
+    const box = cell?.closest<HTMLElement>('.scroll');
+    if (cell && box) {
+      const beyond = cell.getBoundingClientRect().right - box.getBoundingClientRect().right;
+      box.scrollLeft += Math.max(0, Math.ceil(beyond) + 2);
+    }
   }
 }
 
