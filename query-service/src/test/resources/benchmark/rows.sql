@@ -3,16 +3,18 @@ INSERT INTO fact_row (fiscal_year, document_key, sequence, table_index, row_inde
   function_code, government_code, department_code, amount, source, cells)
 SELECT d.fiscal_year, d.key, s, x.t, s, 'DETAIL', x.f, x.g, x.e, x.a,
   '{"lines":[' || s || ']}',
-  '{"codes":{},"text":' || x.text || ',"amounts":{' || x.amounts || '}}'
+  '{"codes":{' || concat_ws(',', '"function":{"code":"' || x.f || '"}', '"government":{"code":"' || x.g || '"}',
+    '"department":{"code":"' || x.e || '"}') || '},"text":' || x.text || ',"amounts":{' || x.amounts || '}}'
 FROM document d CROSS JOIN generate_series(0, 999) s
 CROSS JOIN LATERAL (
   SELECT ((d.key * 7919 + s * 104729) % 100000000) AS fen) m
 CROSS JOIN LATERAL (
   SELECT CASE WHEN s < 40 THEN 0 WHEN s < 160 THEN 1 WHEN s < 210 THEN 2 WHEN s < 265 THEN 3
       WHEN s < 266 THEN 4 WHEN s < 269 THEN 5 WHEN s < 330 THEN 6 ELSE 7 END AS t,
-    (201 + (s + d.key) % 24) || '0' || (1 + s % 5) || '0' || (1 + s % 3) AS function,
-    (50101 + (s % 10) * 100 + s % 4)::text AS government,
-    (30101 + (s % 12) * 100 + s % 6)::text AS department) c
+    -- As many codes as long budgets print: 24 项 of 144, 20 and 36 economic classes, 24 flows.
+    (201 + (s + d.key) % 24) || '0' || (1 + (s + d.key) % 24 % 5) || '0' || (1 + d.key % 6) AS function,
+    (50101 + (s % 4) * 100 + s % 5)::text AS government,
+    (30101 + (s % 4) * 100 + s % 9)::text AS department) c
 CROSS JOIN LATERAL (
   SELECT c.t, m.fen AS a,
     CASE WHEN c.t IN (1, 2) THEN c.function WHEN c.t = 0 AND s % 2 = 1 THEN left(c.function, 3) END AS f,

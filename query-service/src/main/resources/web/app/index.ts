@@ -10,6 +10,7 @@ import './pages/upload';
 import './pages/check';
 import './pages/letters';
 import './show/search';
+import {printWhole} from './frame/print';
 import {drawFrame, nameUser} from './frame/frame';
 import {Page} from './frame/page';
 import {asked} from './frame/route';
@@ -37,5 +38,6 @@ document.querySelector('.skip')!.addEventListener('click', (event) => {
   main.focus();
 });
 setLanguage(currentLanguage());
+printWhole();
 show();
 void nameUser();

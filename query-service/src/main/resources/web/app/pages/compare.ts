@@ -143,7 +143,11 @@ class Compare extends Page {
     // A row that is asked for, or the only one left, is told as a ranking of the departments.
     const row =
       view.rows.find((it) => it.key === wanted.get('row')) ?? (text && rows.length === 1 ? rows[0] : undefined);
-    return html`${row ? ranking(view, row, this.with({row: ''})) : nothing}
+    return html`${row ? ranking(view, row, {
+          closeAddress: this.with({row: ''}),
+          filter: String(this.filter()),
+          address: (other, key) => this.with({view: other, row: key, find: '', sort: ''}),
+        }) : nothing}
     ${
       rows.length === 0
         ? empty('noRowFound', text)

@@ -6,9 +6,11 @@ import {empty, Page} from '../frame/page';
 import {go, link, parameters} from '../frame/route';
 import {parityName, stateBadge, tableBadge} from '../show/badges';
 import {byCause, inOrder} from '../show/causes';
+import {downloads} from '../show/downloads';
 import {finding} from '../show/finding';
 import {codesChosen, marksOf, rowAt} from '../show/marks';
 import {type Marks, rowTable} from '../show/rows';
+import {isBlank, tableOf} from '../show/where';
 import {linesOf, sourceLines} from '../source/lines';
 import {type Original, Originals} from '../source/original';
 import '../source/pdf';
@@ -65,9 +67,10 @@ class DocumentPage extends Page {
   /** The table the address asks for, or that of its finding, or the first with amounts, or with rows. */
   private table(): number {
     const asked = parameters().get('table');
+    const finding = this.finding();
     return asked !== null
       ? Number(asked)
-      : (this.finding()?.subject.table?.index ??
+      : ((finding ? tableOf(finding) : undefined) ??
           this.tables.find((it) => it.rows > 0 && it.parity !== 'EMPTY')?.index ??
           this.tables.find((it) => it.rows > 0)?.index ??
           0);
@@ -118,8 +121,7 @@ class DocumentPage extends Page {
           ${it.file}
           ${it.status === 'MATERIALIZED' ? nothing : stateBadge(it.status, it.status === 'REJECTED' ? 'bad' : 'plain')}
           ${this.originalAddress ? html`· <a href=${this.originalAddress}>${t('original')}</a>` : nothing} ·
-          ${t('download')}:
-          ${['xlsx', 'csv', 'jsonl', 'package'].map((format) => html`<a href="/api/v1/documents/${it.id}/rows?format=${format}" download>${format === 'package' ? 'Data Package' : format.toUpperCase()}</a> `)}
+          ${downloads(`/api/v1/documents/${it.id}/rows`, ['xlsx', 'csv', 'jsonl', 'package'])}
         </p>
         ${
           it.problems.length === 0
@@ -174,10 +176,27 @@ class DocumentPage extends Page {
         ${t('oneFinding')} ·
         <a href=${link('document', {id: this.document!.id, table: this.table()})}>${t('showAllMarks')}</a>
       </p>
+      ${this.unmarked(it)}
       <ol class="findings">
         ${finding(it, {here: true})}
       </ol>
     </section>`;
+  }
+
+  /** What cannot be marked, because it is not printed. */
+  private unmarked(it: Violation): TemplateResult | typeof nothing {
+    const cells = it.left.contributions.length + it.right.contributions.length;
+    const blank = [it.left, it.right].filter(isBlank);
+    const table = it.subject.table;
+    if (cells === 0) {
+      return html`<p class="unmarked">${table ? t('aboutTable', table.title) : t('noSuchTable')}</p>`;
+    }
+    return blank.length === 0
+      ? nothing
+      : html`<p class="unmarked">
+          ${blank.map((side) => t('sideNotPrinted', [localized(side.label), it.subject.line].filter(Boolean).join(' · ')))}
+          ${table && table.index !== this.table() ? html`<a href=${link('document', {id: this.document!.id, table: table.index, finding: it.id})}>${t('openTable', table.title)}</a>` : nothing}
+        </p>`;
   }
 
   private choose(row: BudgetRow): void {
@@ -271,7 +290,20 @@ class DocumentPage extends Page {
         box.scrollTop += it.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3;
       }
     }
-    this.querySelector('.looking, .beside')?.scrollIntoView({block: 'start'});
+    this.bringMarkedCellIntoView(sequence);
+    // A line that was chosen among a finding's cells may lie below a long list of them.
+    const wantsRow = parameters().has('row') || parameters().has('line');
+    this.querySelector(wantsRow ? '.beside' : '.looking, .beside')?.scrollIntoView({block: 'start'});
+  }
+
+  /** A table may be wider than its box: its marked column must not lie beside it. */
+  private bringMarkedCellIntoView(sequence: number): void {
+    const cell = this.querySelector<HTMLElement>(`#row-${sequence} td.marked`);
+    const box = cell?.closest<HTMLElement>('.scroll');
+    if (cell && box) {
+      const beyond = cell.getBoundingClientRect().right - box.getBoundingClientRect().right;
+      box.scrollLeft += Math.max(0, Math.ceil(beyond) + 2);
+    }
   }
 }
 

@@ -94,6 +94,9 @@ class Overview extends Page {
         <p class="state">${t('noDocuments')} <a href=${link('upload')}>${t('uploadOne')}</a></p>
       </section>`;
     }
+    if (this.cards.length === 0) {
+      return this.underWay();
+    }
     return html`${this.tiles()}
       <section class="panel">
         <h2>${t('mostMaterial')} ${this.orders()} <a class="aside" href=${link('violations')}>${t('seeAll')} ›</a></h2>
@@ -123,6 +126,15 @@ class Overview extends Page {
       </section>`;
   }
 
+  /** Before the first document is shown there is nothing to count: no zeros, but what is happening. */
+  private underWay(): TemplateResult {
+    return html`<section class="panel welcome">
+      <h2>${t('underWay', this.flying.size)} ${liveSign(this.isLive)}</h2>
+      <p class="hint">${t('figuresFollow')}</p>
+      ${this.flight()}
+    </section>`;
+  }
+
   private tiles(): TemplateResult {
     const sum = (of: (it: ScorecardLine) => number) => this.cards.reduce((total, it) => total + of(it), 0);
     const tile = (number: number, word: string, address: string, tone = '') =>
@@ -133,7 +145,7 @@ class Overview extends Page {
       ${tile(this.cards.length, t('departments'), link('compare'))}
       ${tile(
         sum((it) => it.facts.documents),
-        t('documents'),
+        t('documents') + (this.flying.size > 0 ? ` (${t('andInFlight', this.flying.size)})` : ''),
         link('documents'),
       )}
       ${tile(

@@ -3,6 +3,7 @@ import type {Indicator, Items, Project} from '../answer/model';
 import {read} from '../answer/query';
 import {empty, Page} from '../frame/page';
 import {go, link, parameters} from '../frame/route';
+import {downloads} from '../show/downloads';
 import {exact, rounded} from '../words/figures';
 import {place} from '../words/place';
 import {t} from '../words/words';
@@ -59,8 +60,7 @@ class Projects extends Page {
         >
         ${asked.size ? html`<a href=${link('projects')}>${t('clear')}</a>` : nothing}
         <span class="download"
-          >${t('download')}:
-          ${['xlsx', 'csv'].map((it) => html`<a href="/api/v1${this.path(SIMILAR).replace(/&limit=\d+/, '')}&format=${it}" download>${it.toUpperCase()}</a> `)}</span
+          >${downloads(`/api/v1${this.path(SIMILAR).replace(/&limit=\d+/, '')}`, ['xlsx', 'csv'])}</span
         >
       </form>
       ${this.items.length === 0 ? empty('nothing') : this.table(name !== '')}

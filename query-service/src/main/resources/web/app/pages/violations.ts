@@ -6,6 +6,7 @@ import {empty, Page} from '../frame/page';
 import {go, link, parameters} from '../frame/route';
 import {liveSign} from '../show/badges';
 import {byCause, inOrder, type Order} from '../show/causes';
+import {downloads} from '../show/downloads';
 import {finding} from '../show/finding';
 import {ruleTitle} from '../words/rules';
 import {state, t} from '../words/words';
@@ -203,8 +204,7 @@ class Violations extends Page {
       >
       ${[...wanted].length ? html`<a href=${link('violations')}>${t('clear')}</a>` : nothing}
       <span class="download"
-        >${t('download')}:
-        ${['xlsx', 'csv', 'jsonl'].map((it) => html`<a href="/api/v1/violations?${this.listed()}&format=${it}" download>${it.toUpperCase()}</a> `)}</span
+        >${downloads(`/api/v1/violations?${this.listed()}`, ['xlsx', 'csv', 'jsonl'])}</span
       >
     </form>`;
   }

@@ -25,7 +25,10 @@ export function byCause(violations: Violation[]): Group[] {
 
 export type Order = 'severity' | 'amount' | 'share';
 
-/** By severity and then money; by money alone; or by the share of the larger side. */
+/**
+ * By severity and then money; by money alone; or by the share of the larger side, among findings of one severity: where
+ * one side is nothing the share is always the whole, and a slip of the pen in the prose would lead the list.
+ */
 export function inOrder(violations: Violation[], order: Order): Violation[] {
   const severity = (a: Violation, b: Violation) => WEIGHT[b.severity] - WEIGHT[a.severity];
   const money = (a: Violation, b: Violation) => moneyAtStake(b) - moneyAtStake(a);
@@ -33,7 +36,7 @@ export function inOrder(violations: Violation[], order: Order): Violation[] {
   const orders: Record<Order, ((a: Violation, b: Violation) => number)[]> = {
     severity: [severity, money, share],
     amount: [money, severity, share],
-    share: [share, severity, money],
+    share: [severity, share, money],
   };
   return [...violations].sort((a, b) => orders[order].map((it) => it(a, b)).find((it) => it !== 0) ?? 0);
 }

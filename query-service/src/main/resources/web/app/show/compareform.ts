@@ -4,6 +4,7 @@ import type {Values} from '../frame/route';
 import {column} from '../words/columns';
 import {localized} from '../words/language';
 import {t} from '../words/words';
+import {downloads} from './downloads';
 
 /** Ways to look at a view. */
 export const CHARTS = ['table', 'treemap', 'bars', 'sankey'];
@@ -111,8 +112,7 @@ export function compareForm(choices: CompareChoices): TemplateResult {
       </fieldset>
     </details>
     <span class="download"
-      >${t('download')}:
-      ${['xlsx', 'csv', 'package'].map((it) => html`<a href="/api/v1/views/${view}?${filter}&format=${it}" download>${it === 'package' ? 'Data Package' : it.toUpperCase()}</a> `)}</span
+      >${downloads(`/api/v1/views/${view}?${filter}`, ['xlsx', 'csv', 'package'])}</span
     >
   </form>`;
 }

@@ -4,6 +4,7 @@ import {read} from '../answer/query';
 import {reason} from '../frame/page';
 import {exact} from '../words/figures';
 import {t} from '../words/words';
+import {downloads} from './downloads';
 import {rowTable} from './rows';
 
 const dialog = (): HTMLDialogElement => document.querySelector<HTMLDialogElement>('#rows')!;
@@ -54,7 +55,7 @@ async function drawRows(href: string, title: string): Promise<void> {
     title,
     html`${rowTable(page.items)}
       <p class="actions">
-        ${t('download')}: <a href="${href}&format=xlsx" download>XLSX</a> <a href="${href}&format=csv" download>CSV</a>
+        ${downloads(href, ['xlsx', 'csv'])}
       </p>`,
   );
 }

@@ -8,7 +8,8 @@ import {ruleTitle} from '../words/rules';
 import {t} from '../words/words';
 import {severityBadge, stateBadge} from './badges';
 import {decisionForm} from './decide';
-import {cellValue, difference, isMoney, shareOf, valueOf} from './sides';
+import {cellValue, difference, isAgainstNothing, isMoney, shareOf, valueOf} from './sides';
+import {isBlank, tableOf} from './where';
 
 interface Showing {
   following?: Violation[];
@@ -35,7 +36,20 @@ function cells(violation: Violation, draft: boolean): TemplateResult {
           href=${link('document', {id: cell.document, table: cell.table.index, row: cell.sequence, finding: violation.id})}
           >${place(cell.source)}</a
         >`;
+  const subject = violation.subject;
+  const nothing = (it: Side) =>
+    html`<tr>
+      <th scope="row">${t('notPrinted')}</th>
+      <td>${localized(it.label)}</td>
+      <td>
+        ${draft || !subject.table ? (subject.table?.title ?? '') : html`<a href=${link('document', {id: violation.document.id, table: subject.table.index})}>${subject.table.title}</a>`}
+      </td>
+      <td class="text">${subject.line ?? ''}</td>
+      <td></td>
+      <td class="number">—</td>
+    </tr>`;
   const lines = (it: Side) =>
+    isBlank(it) ? nothing(it) :
     it.contributions.map(
       (cell) =>
         html`<tr>
@@ -71,7 +85,7 @@ function about(violation: Violation, {draft, here}: Showing): TemplateResult | t
   const {id, department, file, fiscalYear, revision} = violation.document;
   return html`<a
     class="where"
-    href=${link('document', {id, table: violation.subject.table?.index, finding: violation.id})}
+    href=${link('document', {id, table: tableOf(violation), finding: violation.id})}
     >${[department ?? file, fiscalYear, revision > 1 ? t('revision', revision) : null].filter(Boolean).join(' · ')}</a
   >`;
 }
@@ -89,7 +103,7 @@ function sides(violation: Violation): TemplateResult {
             <dt>${t('difference')}</dt>
             <dd class="difference">
               ${gap} ${unit ? html`<small>${unit}</small>` : nothing}
-              ${share ? html`<small class="faint">${t('ofTotal', share)}</small>` : nothing}
+              ${share ? html`<small class="faint">${isAgainstNothing(violation) ? share : t('ofTotal', share)}</small>` : nothing}
             </dd>
           </div>`
     }
@@ -101,7 +115,7 @@ export function finding(violation: Violation, showing: Showing = {}): TemplateRe
   const {following = [], fresh = false, draft = false, here = false} = showing;
   const count = violation.left.contributions.length + violation.right.contributions.length;
   const suggestion = violation.suggestions?.[0];
-  const {document, subject} = violation;
+  const {document} = violation;
   return html`<li class="finding ${violation.severity} ${fresh ? 'fresh' : ''}" id="finding-${violation.id}">
     <div class="finding-top">
       ${severityBadge(violation.severity)}
@@ -120,7 +134,7 @@ export function finding(violation: Violation, showing: Showing = {}): TemplateRe
     }
     ${violation.decision ? html`<p class="hint">${stateBadge(violation.decision.kind)} ${violation.decision.by}: ${violation.decision.reason}</p>` : nothing}
     <div class="finding-more">
-      ${here && parameters().get('finding') !== violation.id ? html`<a href=${link('document', {id: document.id, table: subject.table?.index, finding: violation.id})}>${t('markedInSource')}</a>` : nothing}
+      ${here && parameters().get('finding') !== violation.id ? html`<a href=${link('document', {id: document.id, table: tableOf(violation), finding: violation.id})}>${t('markedInSource')}</a>` : nothing}
       ${
         count === 0
           ? nothing

@@ -6,6 +6,7 @@ import {ruleTitle} from '../words/rules';
 import {t} from '../words/words';
 import {severityBadge} from './badges';
 import {difference, gapOf, isMoney, shareOf} from './sides';
+import {tableOf} from './where';
 
 /** Findings in one line each; each leads to its cells in the document. */
 export function findingLines(violations: Violation[], fresh: ReadonlySet<string> = new Set()): TemplateResult {
@@ -30,7 +31,7 @@ export function findingLines(violations: Violation[], fresh: ReadonlySet<string>
                 <small class="faint">${it.document.fiscalYear ?? ''}</small>
               </td>
               <td class="what">
-                <a href=${link('document', {id: it.document.id, table: it.subject.table?.index, finding: it.id})}
+                <a href=${link('document', {id: it.document.id, table: tableOf(it), finding: it.id})}
                   >${ruleTitle(it.rule.id) || it.rule.id}</a
                 >
                 <small class="faint">${[it.subject.table?.title, it.subject.line].filter(Boolean).join(' · ')}</small>

@@ -6,13 +6,22 @@ import {state, t} from '../words/words';
 import {parityBadge} from './badges';
 import {bar} from './bar';
 import './places';
+import {hasSister} from './sister';
+import './sister';
 import {figure, whose} from './viewtable';
 
 /** Where the numbers of this many departments stand is told at once. */
 const PLACED = 8;
 
+interface Around {
+  closeAddress: string;
+  /** What the view was asked for, and where another view of the same documents stands. */
+  filter: string;
+  address: (view: string, row: string) => string;
+}
+
 /** One row told as a ranking: which department spends the largest share on it, and where that stands. */
-export function ranking(view: View, row: ViewRow, closeAddress: string): TemplateResult {
+export function ranking(view: View, row: ViewRow, {closeAddress, filter, address}: Around): TemplateResult {
   const places = row.cells
     .flatMap((cell, i) => (cell ? [{cell: cell as ViewCell, column: view.columns[i]}] : []))
     .sort((a, b) => (b.cell.share ?? 0) - (a.cell.share ?? 0));
@@ -59,7 +68,20 @@ export function ranking(view: View, row: ViewRow, closeAddress: string): Templat
       </table>
     </div>
     <p class="hint">${t('shareOfRows')}${places.some(({column}) => column.parity === 'BROKEN') ? ` ${t('shareDoubtful')}` : ''}</p>
+    ${hasSister(view.view) ? html`<bl-sister .view=${view.view} .name=${row.name ?? ''} .filter=${filter} .address=${address}></bl-sister>` : ''}
+    ${unranked(view, places.length)}
   </section>`;
+}
+
+/** Who has nothing in this row, and who prints no such classification at all. */
+function unranked(view: View, ranked: number): TemplateResult | '' {
+  const without = view.without.map((it) => [it.department, it.fiscalYear].filter(Boolean).join(' '));
+  const blank = view.columns.length - ranked;
+  return without.length + blank === 0
+    ? ''
+    : html`<p class="hint">
+        ${blank > 0 ? t('nothingInRow', blank) : ''} ${without.length > 0 ? t('notRanked', without.join('、')) : ''}
+      </p>`;
 }
 
 /** What the rows behind a number have in common, so that the document's page can mark them. */

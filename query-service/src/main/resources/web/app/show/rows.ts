@@ -19,6 +19,7 @@ const KINDS = ['function', 'government', 'department', 'organisation', 'income_s
 /** Text that says how a row was read and not what it says. */
 const SILENT = new Set([
   'entry',
+  'ordinal',
   'role',
   'side',
   'fund',
@@ -66,10 +67,13 @@ export function rowTable(
   rows: BudgetRow[],
   {marks = new Map(), chosen = null, onChoose}: Choices = {},
 ): TemplateResult {
-  const kinds = KINDS.filter((kind) => rows.some((row) => row.codes[kind]?.code));
   const amounts = [...new Set(rows.flatMap((row) => Object.keys(row.amounts)))];
   const decimals = decimalsOf(rows.flatMap((row) => Object.values(row.amounts).map((it) => it.fen)));
   const hasText = rows.some((row) => words(row) !== '');
+  // What a line of income is called says its source: a column of it would push the amounts out of sight.
+  const kinds = KINDS.filter(
+    (kind) => rows.some((row) => row.codes[kind]?.code) && !(kind === 'income_source' && hasText),
+  );
   const choose = (row: BudgetRow) => (event: Event) => {
     if (onChoose) {
       event.preventDefault();

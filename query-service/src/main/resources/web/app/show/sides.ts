@@ -49,9 +49,19 @@ export const moneyAtStake = (violation: Violation): number =>
 
 export const isMoney = (violation: Violation): boolean => measureOf(violation) === 'MONEY';
 
+/** Whether a side is nothing: the difference is then all of the other side, which says little. */
+export const isAgainstNothing = ({left, right}: Violation): boolean =>
+  [left, right].some((it) => !it.text && !(it.value ?? it.fen));
+
 /** How much of the larger side the difference is; empty where there is none. */
 export const shareOf = (violation: Violation): string =>
-  violation.materiality > 0 ? percent(violation.materiality) : '';
+  violation.materiality <= 0
+    ? ''
+    : !isAgainstNothing(violation)
+      ? percent(violation.materiality)
+      : isMoney(violation)
+        ? t('againstNothing')
+        : '';
 
 /** A cell's value with the sign it counts with. */
 export function cellValue(cell: Contribution, side: Side): string {

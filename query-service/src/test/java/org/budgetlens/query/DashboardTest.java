@@ -9,8 +9,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -130,6 +132,90 @@ class DashboardTest {
     assertThat(page.locator(".ranking tbody tr").first()).containsText("北京市通州区丙局");
     page.goBack();
     assertThat(page.locator(".ranking")).hasCount(0);
+  }
+
+  @Test
+  void aRankingSaysThatTheOtherClassificationMayRankOthers() {
+    QueryApi.awaitShown(budget("北京市通州区壬局").publish());
+    Page page = tab.visit("#/compare?view=government-economic&row=50205&department=" + "北京市通州区壬局");
+
+    assertThat(page.locator(".ranking")).containsText("两套");
+    assertThat(page.locator(".ranking")).containsText("金额不能相加");
+    tab.visit("#/compare?view=functional-classes&row=206&department=" + "北京市通州区壬局");
+    assertThat(page.locator(".ranking")).not().containsText("两套");
+  }
+
+  /** One side has no row in the table that the finding is about: the other one is marked. */
+  @Test
+  void aFindingWithoutACellOnOneSideSaysWhatIsMissing() {
+    PublishedBudget budget =
+        PublishedBudget.of("北京市通州区癸局", DISTRICT, 2026)
+            .expenditure(Expenditure.of("2010301", "50205", 400_000))
+            .procurement(Map.of("A-货物", 1_000L))
+            .violationAgainstNothing("229/class", 400_000)
+            .publish();
+    QueryApi.awaitShown(budget);
+    Page page = tab.visit("#/violations?department=" + "北京市通州区癸局");
+
+    page.locator(".finding .where").click();
+    assertThat(page.locator(".looking .unmarked")).containsText("该类支出");
+    assertThat(page.locator("table.records td.marked")).hasCount(1);
+    page.locator(".unmarked a").click();
+    assertThat(page.locator("bl-document h2 select")).hasValue("1");
+    assertThat(page.locator("table.records td.marked")).hasCount(0);
+  }
+
+  @Test
+  void aCellThatIsChosenComesIntoView() {
+    PublishedBudget budget = budget("北京市通州区子局").publish();
+    QueryApi.awaitShown(budget);
+    Page page = tab.visit("#/violations?department=" + "北京市通州区子局");
+    page.locator(".finding .where").click();
+    page.setViewportSize(360, 500); // the table is wider than that, and lies below
+    page.locator(".looking .cells summary").click();
+    page.locator(".looking .cells a").first().click();
+
+    assertThat(page.locator("tr.chosen")).isInViewport();
+    // All of it but a fraction of a pixel, which borders that tables share leave outside.
+    assertThat(page.locator("tr.chosen td.marked"))
+        .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(0.95));
+  }
+
+  @Test
+  void consequencesArePrintedWithTheirCause() {
+    QueryApi.awaitShown(
+        budget("北京市通州区丑局").consequence("EXPENDITURE_SUMMARY/basic", 1, 2).publish());
+    Page page = tab.visit("#/violations?department=" + "北京市通州区丑局");
+    Locator consequence = page.locator(".following .finding");
+    assertThat(consequence).isHidden();
+
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(consequence).isVisible();
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    assertThat(consequence).isHidden();
+  }
+
+  /** Zeros would say that all is well. */
+  @Test
+  void beforeTheFirstDocumentIsThroughThereAreNoZeros() {
+    Page page = tab.page();
+    page.route(Pattern.compile(".*/api/v1/scorecards.*"), route -> route.fulfill(items("")));
+    page.route(
+        Pattern.compile(".*/api/v1/documents\\?status=RECEIVED.*"),
+        route ->
+            route.fulfill(
+                items("{\"id\": \"a\", \"file\": \"budget.pdf\", \"status\": \"PARSED\"}")));
+    tab.visit("#/overview");
+
+    assertThat(page.locator("bl-overview")).containsText("正在处理 1 份文档");
+    assertThat(page.locator("bl-overview")).containsText("budget.pdf");
+    assertThat(page.locator(".tile")).hasCount(0);
+  }
+
+  private static Route.FulfillOptions items(String items) {
+    return new Route.FulfillOptions()
+        .setContentType("application/json")
+        .setBody("{\"items\": [" + items + "], \"next\": null}");
   }
 
   @Test

@@ -9,12 +9,15 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.budgetlens.query.fixture.PublishedBudget;
@@ -94,7 +97,6 @@ class ExportsTest {
         "/documents/%s/rows?table=EXPENDITURE_SUMMARY&kind=DETAIL",
         "/documents/%s/tables",
         "/documents/%s/projects",
-        "/views/functional-items?document=%s",
         "/projects?document=%s",
         "/documents?fiscalYear=2026",
         "/scorecards?district=110105"
@@ -119,15 +121,93 @@ class ExportsTest {
         .isEqualTo(csv.substring(1, csv.indexOf("\r\n")));
   }
 
+  /**
+   * A view as on the page: its rows down, documents side by side, sums and printed totals below.
+   */
   @Test
-  void numbersAreNumbersAndChineseIsReadable() {
+  void aWorkbookOfAViewIsForPeople() {
     String path = "/api/v1/views/functional-classes?document=" + document();
-    var workbook = unzip(bytes(path + "&format=xlsx"));
-    String sheet = workbook.get("xl/worksheets/sheet1.xml");
-    long fen = QueryApi.json(path).getLong("rows[0].cells[0].fen");
-    assertThat(sheet).containsPattern("<v>" + fen + "(\\.0)?</v>");
-    assertThat(decoded(sheet + workbook.get("xl/sharedStrings.xml"))).contains("一般公共服务支出");
+    JsonPath view = QueryApi.json(path);
+    int rows = view.getList("rows").size();
+    for (String language : List.of("zh", "en")) {
+      var workbook = unzip(bytes(path + "&format=xlsx&lang=" + language));
+      String sheet = workbook.get("xl/worksheets/sheet1.xml");
+      String texts = decoded(sheet + workbook.get("xl/sharedStrings.xml"));
 
+      assertThat(occurrences(sheet, "<row ")).isEqualTo(1 + rows + 3);
+      assertThat(texts)
+          .contains("一般公共服务支出")
+          .contains(language.equals("zh") ? "明细合计" : "Sum of rows");
+      for (int row = 0; row < rows; row++) {
+        assertThat(sheet).contains("<v>" + wan(view.getLong("rows[" + row + "].cells[0].fen")));
+      }
+      assertThat(sheet)
+          .contains("<v>" + wan(view.getLong("columns[0].sum")))
+          .contains("<v>" + wan(view.getLong("columns[0].printedTotal")));
+    }
+    given().get(path + "&format=xlsx&lang=de").then().statusCode(400);
+  }
+
+  /** Every printed row is a line of its table's sheet, its amounts in 万元 to the last 分. */
+  @Test
+  void aWorkbookOfADocumentHasASheetForEachTable() {
+    String path = "/api/v1/documents/" + document() + "/rows";
+    var workbook = unzip(bytes(path + "?format=xlsx"));
+    String jsonl = new String(bytes(path + "?format=jsonl"), UTF_8);
+    List<String> lines = jsonl.lines().toList();
+    var tables = new TreeMap<Integer, List<String>>();
+    for (String line : lines) {
+      tables
+          .computeIfAbsent(JsonPath.from(line).getInt("table.index"), it -> new ArrayList<>())
+          .add(line);
+    }
+
+    int number = 0;
+    for (List<String> own : tables.values()) {
+      number++;
+      String sheet = workbook.get("xl/worksheets/sheet" + number + ".xml");
+      assertThat(occurrences(sheet, "<row ")).isEqualTo(1 + own.size());
+      for (String line : own) {
+        Map<String, Map<String, Object>> amounts = JsonPath.from(line).getMap("amounts");
+        amounts
+            .values()
+            .forEach(
+                it ->
+                    assertThat(sheet).contains("<v>" + wan(((Number) it.get("fen")).longValue())));
+      }
+    }
+    assertThat(workbook).doesNotContainKey("xl/worksheets/sheet" + (number + 1) + ".xml");
+    assertThat(decoded(workbook.get("xl/sharedStrings.xml")))
+        .contains("功能分类 代码", "基本支出（万元）")
+        .doesNotContain("Fen");
+  }
+
+  /** What is no money has no amount, and a side that is not printed is blank and not 0. */
+  @Test
+  void aWorkbookOfFindingsHasAmountsOnlyWhereMoneyIs() {
+    PublishedBudget budget =
+        PublishedBudget.of("北京市通州区寅局", "110112", 2026)
+            .expenditure(PublishedBudget.Expenditure.of("2010301", "50205", 400_000))
+            .violationAgainstNothing("229/class", 400_000)
+            .publish();
+    QueryApi.awaitShown(budget);
+    String path = "/api/v1/violations?department=北京市通州区寅局&format=xlsx&lang=";
+    var workbook = unzip(given().get(path + "en").then().statusCode(200).extract().asByteArray());
+    String sheet = workbook.get("xl/worksheets/sheet1.xml");
+
+    // One side and the difference; the other side is blank.
+    assertThat(occurrences(sheet, "<v>" + wan(400_000))).isEqualTo(2);
+    assertThat(sheet).doesNotContain("<v>0.000000</v>");
+    assertThat(decoded(workbook.get("xl/sharedStrings.xml"))).contains("Difference (万元)");
+  }
+
+  private static String wan(long fen) {
+    return BigDecimal.valueOf(fen, 6) + "</v>";
+  }
+
+  @Test
+  void aPackageSaysWhatItsNumbersAre() {
+    String path = "/api/v1/views/functional-classes?document=" + document();
     JsonPath description =
         JsonPath.from(unzip(bytes(path + "&format=package")).get("datapackage.json"));
     assertThat(description.getString("resources[0].schema.fields.find { it.name == 'fen' }.type"))
@@ -149,6 +229,39 @@ class ExportsTest {
           .statusCode(400)
           .contentType("application/problem+json");
     }
+  }
+
+  /** Neither an empty list nor an item without a field makes a difference. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/documents?department=X",
+        "/departments?district=000000",
+        "/scorecards?district=000000",
+        "/violations?department=X",
+        "/receipts?department=X",
+        "/projects?department=X",
+        "/projects/similar?name=X&least=1"
+      })
+  void whatFieldsThereAreDoesNotDependOnWhatIsThere(String list) {
+    String path = "/api/v1" + list;
+    assertThat(QueryApi.json(path).getList("items")).isEmpty();
+    for (String format : List.of("json", "jsonl", "csv", "xlsx")) {
+      given()
+          .get(path + "&fields=colour&format=" + format)
+          .then()
+          .statusCode(400)
+          .contentType("application/problem+json");
+    }
+  }
+
+  @Test
+  void aFieldThatNotEveryItemHasCanBeAskedFor() {
+    given().get("/api/v1/violations?fields=id,suggestions").then().statusCode(200);
+    given()
+        .get("/api/v1/documents/" + document() + "/rows?limit=5&fields=codes,pair")
+        .then()
+        .statusCode(200);
   }
 
   @Test

@@ -44,7 +44,7 @@ public class CatalogsResource {
     return replies.list(
         MediaTypes.parameters(uri),
         accept,
-        parameters -> catalogs.editions().map(Pages::of).map(Answer::catalogs));
+        parameters -> catalogs.editions().map(it -> Answer.catalogs(Pages.of(it, ListKeys::of))));
   }
 
   /** How codes go from year to year and to foreign schemes. */

@@ -3,7 +3,7 @@ package org.budgetlens.query.api;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.budgetlens.query.export.CsvShape;
+import java.util.Map;
 import org.budgetlens.query.export.ProjectLine;
 import org.budgetlens.query.export.ReceiptLine;
 import org.budgetlens.query.export.RowLine;
@@ -17,6 +17,7 @@ import org.budgetlens.query.store.Pages;
 import org.budgetlens.query.store.ProjectStore;
 import org.budgetlens.query.store.ReceiptStore;
 import org.budgetlens.query.store.RowStore;
+import org.budgetlens.query.store.RowStore.RowColumns;
 import org.budgetlens.query.store.ViolationStore;
 
 /** The lists of a document. Parameters are read at once, the database only afterwards. */
@@ -46,7 +47,7 @@ class DocumentParts {
         .document(id)
         .chain(documents::tables)
         .map(tables -> tables.stream().map(it -> TableLine.of(id, it)).toList())
-        .map(lines -> Answer.tables(Pages.of(lines)));
+        .map(lines -> Answer.tables(Pages.of(lines, ListKeys::of)));
   }
 
   Uni<Answer<RowLine>> rows(String id, Parameters parameters) {
@@ -79,14 +80,12 @@ class DocumentParts {
   }
 
   private Uni<Answer<RowLine>> rows(DocumentEntity document, RowFilter filter) {
-    Uni<CsvShape<RowLine>> csv =
-        rows.columns(document).map(it -> RowLine.csv(it.texts(), it.amounts()));
     return documents
         .tables(document)
-        .map(tables -> Answer.rows(rows.rows(document, tables, filter), csv));
+        .map(tables -> Answer.rows(rows.rows(document, tables, filter), rows.columns(document)));
   }
 
-  private static Uni<CsvShape<RowLine>> withoutColumns() {
-    return Uni.createFrom().item(RowLine.csv(List.of(), List.of()));
+  private static Uni<RowColumns> withoutColumns() {
+    return Uni.createFrom().item(new RowColumns(List.of(), List.of(), Map.of()));
   }
 }

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 public class DocumentedParameters implements OASFilter {
   private static final List<String> WHO =
       List.of("department", "organisation", "district", "fiscalYear");
-  private static final List<String> LIST = List.of("format", "fields", "limit", "cursor");
-  private static final List<String> THING = List.of("format", "fields");
+  private static final List<String> LIST = List.of("format", "fields", "lang", "limit", "cursor");
+  private static final List<String> THING = List.of("format", "fields", "lang");
   private static final String VIEW = "/api/v1/views/{view}";
   private static final Map<String, List<String>> OWN =
       Map.ofEntries(
@@ -67,7 +67,8 @@ public class DocumentedParameters implements OASFilter {
   private static final String REDRIVE = "/api/v1/dead-letters/redrive";
   private static final List<String> SINGLE =
       List.of(
-          "format", "limit", "cursor", "sort", "measure", "by", "across", "name", "least", "after");
+          "format", "lang", "limit", "cursor", "sort", "measure", "by", "across", "name", "least",
+          "after");
 
   @Override
   public void filterOpenAPI(OpenAPI description) {

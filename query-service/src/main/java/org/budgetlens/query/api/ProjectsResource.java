@@ -73,7 +73,7 @@ public class ProjectsResource {
     BigDecimal least = parameters.one("least").map(ProjectsResource::share).orElse(USUAL);
     Uni<List<FoundProject>> found =
         projects.similar(name, parameters, least, settings.largestPage());
-    return found.map(Pages::of);
+    return found.map(it -> Pages.of(it, ListKeys::of));
   }
 
   private static BigDecimal share(String text) {

@@ -49,10 +49,12 @@ public class RegionsResource {
     return replies.list(
         MediaTypes.parameters(uri),
         accept,
-        parameters -> regions.districts().map(Pages::of).map(Answer::districts));
+        parameters -> regions.districts().map(it -> Answer.districts(Pages.of(it, ListKeys::of))));
   }
 
   private Uni<Answer<DepartmentLine>> departments(Parameters parameters) {
-    return regions.departments(parameters.all("district")).map(Pages::of).map(Answer::departments);
+    return regions
+        .departments(parameters.all("district"))
+        .map(it -> Answer.departments(Pages.of(it, ListKeys::of)));
   }
 }

@@ -17,8 +17,11 @@ import org.budgetlens.query.export.CsvShape;
 import org.budgetlens.query.export.CsvWriter;
 import org.budgetlens.query.export.ExportJson;
 import org.budgetlens.query.export.JsonLinesWriter;
+import org.budgetlens.query.export.Language;
 import org.budgetlens.query.export.PackageWriter;
 import org.budgetlens.query.export.TableWriter;
+import org.budgetlens.query.export.Words;
+import org.budgetlens.query.export.WorkbookShape;
 import org.budgetlens.query.export.XlsxWriter;
 import org.budgetlens.query.request.EntityTag;
 import org.budgetlens.query.request.Format;
@@ -57,13 +60,13 @@ class Replies {
   <T> RestMulti<Buffer> list(
       Parameters parameters, @Nullable String accept, Function<Parameters, Uni<Answer<T>>> answer) {
     Format format = format(parameters, accept);
-    List<String> fields = fields(parameters);
+    Form form = form(parameters);
     return switch (format) {
-      case JSON -> tagged(page(parameters, answer, fields));
+      case JSON -> tagged(page(parameters, answer, form.fields()));
       case JSONL, CSV, XLSX, PACKAGE -> {
         Uni<Answer<T>> list = answer.apply(parameters);
         parameters.refuseOthers();
-        yield whole(list, format, fields);
+        yield whole(list, format, form);
       }
     };
   }
@@ -73,20 +76,52 @@ class Replies {
    *
    * @param thing makes what the parameters ask for
    * @param parts its parts
+   * @param workbook what it is as a workbook, where all of its fields are wanted
    */
-  <V, T> RestMulti<Buffer> thing(
+  <V, T, W> RestMulti<Buffer> thing(
       Parameters parameters,
       @Nullable String accept,
       Function<Parameters, Uni<V>> thing,
-      Function<V, Answer<T>> parts) {
+      Function<V, Answer<T>> parts,
+      Function<V, Answer<W>> workbook) {
     Format format = format(parameters, accept);
-    List<String> fields = fields(parameters);
+    Form form = form(parameters);
     Uni<V> found = thing.apply(parameters);
     parameters.refuseOthers();
     return switch (format) {
-      case JSON -> tagged(found.map(ExportJson::write).map(it -> only(it, fields)));
-      case JSONL, CSV, XLSX, PACKAGE -> whole(found.map(parts), format, fields);
+      case JSON -> tagged(found.map(ExportJson::write).map(it -> only(it, form.fields())));
+      case XLSX ->
+          form.fields().isEmpty()
+              ? whole(found.map(workbook), format, form)
+              : whole(found.map(parts), format, form);
+      case JSONL, CSV, PACKAGE -> whole(found.map(parts), format, form);
     };
+  }
+
+  /**
+   * What is wanted of an answer besides its format.
+   *
+   * @param fields names of fields; empty for all
+   * @param words the words of workbooks
+   */
+  private record Form(List<String> fields, Words words) {}
+
+  private static Form form(Parameters parameters) {
+    Language language =
+        parameters
+            .one("lang")
+            .map(it -> Language.named(it).orElseThrow(() -> notA(it)))
+            .orElse(Language.ZH);
+    return new Form(fields(parameters), new Words(language));
+  }
+
+  private static RefusedException notA(String language) {
+    return new RefusedException(
+        Problem.ofParameter(
+            ProblemType.INVALID_PARAMETER,
+            "lang",
+            "Not a language of workbooks: " + language,
+            Language.names()));
   }
 
   private static Format format(Parameters parameters, @Nullable String accept) {
@@ -141,7 +176,7 @@ class Replies {
     request.getCurrent().response().headers().remove(HttpHeaders.CONTENT_ENCODING);
   }
 
-  private <T> RestMulti<Buffer> whole(Uni<Answer<T>> list, Format format, List<String> fields) {
+  private <T> RestMulti<Buffer> whole(Uni<Answer<T>> list, Format format, Form form) {
     if (format.isText()) {
       compress();
     }
@@ -150,7 +185,7 @@ class Replies {
         list.onItem()
             .transformToMulti(
                 answer ->
-                    writer(answer, format, fields, name)
+                    writer(answer, format, form, name)
                         .onItem()
                         .transformToMulti(writer -> pieces(answer, writer)));
     RestMulti.SyncRestMulti.Builder<Buffer> reply =
@@ -172,15 +207,26 @@ class Replies {
   }
 
   private static <T> Uni<TableWriter<T>> writer(
-      Answer<T> answer, Format format, List<String> fields, String name) {
+      Answer<T> answer, Format format, Form form, String name) {
+    List<String> fields = form.fields();
     return switch (format) {
-      case JSON, JSONL ->
-          Uni.createFrom()
-              .item(new JsonLinesWriter<>(item -> only(answer.json().apply(item), fields)));
+      case JSON, JSONL -> {
+        known(fields, answer.fields());
+        yield Uni.createFrom()
+            .item(
+                new JsonLinesWriter<>(item -> ExportJson.only(answer.json().apply(item), fields)));
+      }
       case CSV -> shape(answer, fields).map(CsvWriter::new);
-      case XLSX -> shape(answer, fields).map(shape -> new XlsxWriter<>(shape, name));
+      case XLSX -> workbook(answer, form, name).map(XlsxWriter::new);
       case PACKAGE -> shape(answer, fields).map(shape -> new PackageWriter<>(shape, name));
     };
+  }
+
+  private static <T> Uni<WorkbookShape<T>> workbook(Answer<T> answer, Form form, String name) {
+    var own = answer.workbook();
+    return own == null || !form.fields().isEmpty()
+        ? shape(answer, form.fields()).map(csv -> WorkbookShape.of(csv, name, form.words()))
+        : own.apply(form.words());
   }
 
   private static <T> Uni<CsvShape<T>> shape(Answer<T> answer, List<String> fields) {
@@ -200,14 +246,15 @@ class Replies {
     Optional<String> cursor = parameters.one("cursor");
     Uni<Answer<T>> list = answer.apply(parameters);
     parameters.refuseOthers();
-    return list.chain(
-        it -> it.pages().page(cursor.orElse(null), limit).map(page -> json(it, page, fields)));
+    return list.invoke(it -> known(fields, it.fields()))
+        .chain(
+            it -> it.pages().page(cursor.orElse(null), limit).map(page -> json(it, page, fields)));
   }
 
   private static <T> String json(Answer<T> answer, Page<T> page, List<String> fields) {
     String next = page.next() == null ? "null" : ExportJson.write(page.next());
     return page.items().stream()
-        .map(item -> only(answer.json().apply(item), fields))
+        .map(item -> ExportJson.only(answer.json().apply(item), fields))
         .collect(Collectors.joining(",", "{\"items\":[", "],\"next\":" + next + "}"));
   }
 

@@ -55,6 +55,8 @@ public class ScorecardsResource {
                       "Not what a line can stand for: " + other,
                       List.of("department", "district")));
         };
-    return scorecards.scorecards(parameters, byDistrict).map(Pages::of).map(Answer::scorecards);
+    return scorecards
+        .scorecards(parameters, byDistrict)
+        .map(it -> Answer.scorecards(Pages.of(it, ListKeys::of)));
   }
 }

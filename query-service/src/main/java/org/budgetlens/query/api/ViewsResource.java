@@ -80,7 +80,8 @@ public class ViewsResource {
         MediaTypes.parameters(uri),
         accept,
         parameters -> answer(ViewRequest.of(wanted, parameters), parameters),
-        Answer::view);
+        Answer::view,
+        Answer::viewWorkbook);
   }
 
   private Uni<ViewResult> answer(ViewRequest request, Parameters parameters) {

@@ -44,6 +44,17 @@ public final class ExportJson {
     return names;
   }
 
+  /** Names of the fields that JSON of a type can have. */
+  public static List<String> fields(Class<?> type) {
+    try {
+      var names = new FieldNames();
+      MAPPER.acceptJsonFormatVisitor(type, names);
+      return names.names();
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Not writable as JSON: " + type, e);
+    }
+  }
+
   /** Reads a stored record. */
   public static <T> T read(String json, Class<T> type) {
     try {

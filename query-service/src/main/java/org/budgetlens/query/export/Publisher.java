@@ -1,5 +1,7 @@
 package org.budgetlens.query.export;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,13 @@ public record Publisher(String code, @Nullable String name) {
   /** Nobody where the catalog does not know the publisher. */
   public static @Nullable Publisher of(@Nullable String code, @Nullable String name) {
     return code == null ? null : new Publisher(code, name);
+  }
+
+  /** The fields of a topic's records with the one that {@link #added} adds. */
+  static List<String> addedTo(List<String> fields) {
+    var all = new ArrayList<>(fields);
+    all.add("organisation");
+    return all;
   }
 
   /** A record of a topic with a last field that says whose it is. */

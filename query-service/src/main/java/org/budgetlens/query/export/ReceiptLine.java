@@ -40,6 +40,11 @@ public record ReceiptLine(String record, @Nullable Publisher organisation) {
     return CsvShape.of(HEADER, ReceiptLine::cells);
   }
 
+  /** The fields the line can have. */
+  public static List<String> fields() {
+    return Publisher.addedTo(ExportJson.fields(Receipt.class));
+  }
+
   /** The line as JSON. */
   public String json() {
     return Publisher.added(record, organisation);

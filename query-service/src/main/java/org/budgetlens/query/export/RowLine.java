@@ -38,6 +38,13 @@ public record RowLine(
   private record Head(
       String document, String file, int revision, int sequence, TableReference table, Place row) {}
 
+  /** The fields the line can have. */
+  public static List<String> fields() {
+    var fields = new ArrayList<>(ExportJson.fields(Head.class));
+    fields.addAll(Cells.FIELDS);
+    return fields;
+  }
+
   /** The line as JSON. */
   public String json() {
     var place = new Place(rowIndex, kind, source);

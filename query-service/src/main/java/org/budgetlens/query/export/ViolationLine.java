@@ -49,6 +49,11 @@ public record ViolationLine(String record, @Nullable Publisher organisation) {
     return CsvShape.of(HEADER, line -> List.of(line.cells()));
   }
 
+  /** The fields the line can have. */
+  public static List<String> fields() {
+    return Publisher.addedTo(ExportJson.fields(Violation.class));
+  }
+
   /** The line as JSON. */
   public String json() {
     return Publisher.added(record, organisation);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.budgetlens.contracts.code.Code;
 import org.budgetlens.contracts.code.CodeKind;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Codes, texts and amounts of a row as JSON: stored, and exported as it is. */
 public final class Cells {
+  /** The fields they can have. */
+  public static final List<String> FIELDS = List.of("codes", "text", "amounts", "pair");
+
   private static final ObjectMapper MAPPER = EventJson.configure(JsonMapper.builder().build());
   private static final ObjectWriter WRITER = MAPPER.writerFor(Stored.class);
   private static final ObjectReader READER = MAPPER.readerFor(JsonNode.class);

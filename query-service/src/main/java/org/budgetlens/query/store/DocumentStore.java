@@ -31,6 +31,11 @@ public class DocumentStore {
   private static final Map<String, SortKey> SORTS =
       Map.of("department", DEPARTMENT, "fiscalYear", FISCAL_YEAR, "file", FILE, "status", STATUS);
 
+  /** In the order of {@link ViewDocument}. */
+  private static final String FOR_VIEW =
+      "e.key, coalesce(e.factYear, 0), e.id, e.department, e.departmentCode, e.district,"
+          + " e.fiscalYear, e.kind, e.revision";
+
   private static final int MANY_TABLES = 10_000;
 
   private final EntityPages entities;
@@ -103,21 +108,21 @@ public class DocumentStore {
     Filters.addToDocuments(criteria, parameters);
     criteria.anyOf("e.kind", "kinds", parameters.constants("kind", DocumentKind.class));
     return entities
-        .list(DocumentEntity.class, criteria, NATURAL.expression(), limit)
+        .some(FOR_VIEW, DocumentEntity.class, criteria, NATURAL.expression(), limit)
         .map(found -> found.stream().map(DocumentStore::forView).toList());
   }
 
-  private static ViewDocument forView(DocumentEntity document) {
+  private static ViewDocument forView(Object[] document) {
     return new ViewDocument(
-        document.key,
-        document.factYear(),
-        document.id,
-        document.department,
-        document.departmentCode,
-        document.district,
-        document.fiscalYear,
-        document.kind,
-        document.revision);
+        (long) document[0],
+        (int) document[1],
+        (String) document[2],
+        (String) document[3],
+        (String) document[4],
+        (String) document[5],
+        (Integer) document[6],
+        (String) document[7],
+        (int) document[8]);
   }
 
   private static String key(SortKey key, DocumentEntity document) {

@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.budgetlens.query.request.Cursor;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A list that is read page by page. */
@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 public interface Pages<T> {
   /** How many items are read at once where all are wanted. */
   int WHOLE = 1000;
-
-  /** The sort of lists that are in memory. */
-  String PLACE = "place";
 
   /**
    * A page.
@@ -29,15 +26,20 @@ public interface Pages<T> {
     return (cursor, limit) -> Uni.createFrom().item(new Page<T>(List.of(), null));
   }
 
-  /** A list that is in memory. */
-  static <T> Pages<T> of(List<T> items) {
-    return (cursor, limit) -> {
-      int from = cursor == null ? 0 : Cursor.decode(cursor, PLACE, 1).number(items.size());
-      int to = Math.min(from + limit, items.size());
-      String next =
-          to == items.size() ? null : new Cursor(PLACE, List.of(String.valueOf(to))).encode();
-      return Uni.createFrom().item(new Page<>(items.subList(from, to), next));
-    };
+  /** A list that is in memory and always read as a whole. */
+  static <T> Pages<T> whole(List<T> items) {
+    return (cursor, limit) -> Uni.createFrom().item(new Page<>(items, null));
+  }
+
+  /**
+   * A list that is in memory, in the order of its keys. It is made anew for each page; what has
+   * come or gone meanwhile neither repeats nor hides another item, because a page begins behind the
+   * key of the last item shown.
+   *
+   * @param key the sort key of an item: its parts, compared one after the other as text
+   */
+  static <T> Pages<T> of(List<T> items, Function<T, List<String>> key) {
+    return new MemoryPages<>(items, key);
   }
 
   /** All pages, each read when it is asked for. */

@@ -7,12 +7,15 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.budgetlens.contracts.table.TableReference;
 import org.budgetlens.contracts.table.TableSummary;
 import org.budgetlens.query.export.RowLine;
+import org.budgetlens.query.export.RowWorkbook.TableColumns;
 import org.budgetlens.query.request.Cursor;
 import org.budgetlens.query.request.RowFilter;
 import org.jspecify.annotations.Nullable;
@@ -23,24 +26,27 @@ public class RowStore {
   private static final String SORT = "sequence";
   private static final String COLUMNS =
       """
-      SELECT part, name, min(sequence * 1000::bigint + place) AS first
+      SELECT table_index, part, name, min(sequence * 1000::bigint + place) AS first
       FROM fact_row f
-      CROSS JOIN (VALUES ('text'), ('amounts')) AS p (part)
+      CROSS JOIN (VALUES ('codes'), ('text'), ('amounts')) AS p (part)
       CROSS JOIN LATERAL json_object_keys(f.cells::json -> p.part)
         WITH ORDINALITY AS k (name, place)
       WHERE f.fiscal_year = $1 AND f.document_key = $2
-      GROUP BY part, name ORDER BY first, name""";
+      GROUP BY table_index, part, name ORDER BY first, name""";
 
   /**
    * The columns of rows.
    *
    * @param texts names of text columns
    * @param amounts names of amount columns
+   * @param tables the columns of each table, by its index
    */
-  public record RowColumns(List<String> texts, List<String> amounts) {
+  public record RowColumns(
+      List<String> texts, List<String> amounts, Map<Integer, TableColumns> tables) {
     public RowColumns {
       texts = List.copyOf(texts);
       amounts = List.copyOf(amounts);
+      tables = Map.copyOf(tables);
     }
   }
 
@@ -91,14 +97,33 @@ public class RowStore {
         .execute(Tuple.of(document.factYear(), document.key()))
         .map(
             rows -> {
-              var texts = new ArrayList<String>();
-              var amounts = new ArrayList<String>();
+              var texts = new LinkedHashSet<String>();
+              var amounts = new LinkedHashSet<String>();
+              var tables = new HashMap<Integer, Map<String, List<String>>>();
               for (Row row : rows) {
-                var names = row.getString("part").equals("text") ? texts : amounts;
-                names.add(row.getString("name"));
+                String part = row.getString("part");
+                String name = row.getString("name");
+                tables
+                    .computeIfAbsent(row.getInteger("table_index"), index -> new HashMap<>())
+                    .computeIfAbsent(part, key -> new ArrayList<>())
+                    .add(name);
+                switch (part) {
+                  case "text" -> texts.add(name);
+                  case "amounts" -> amounts.add(name);
+                  default -> {} // codes are columns of every table
+                }
               }
-              return new RowColumns(texts, amounts);
+              var columns = new HashMap<Integer, TableColumns>();
+              tables.forEach((index, parts) -> columns.put(index, columns(parts)));
+              return new RowColumns(List.copyOf(texts), List.copyOf(amounts), columns);
             });
+  }
+
+  private static TableColumns columns(Map<String, List<String>> parts) {
+    return new TableColumns(
+        parts.getOrDefault("codes", List.of()),
+        parts.getOrDefault("text", List.of()),
+        parts.getOrDefault("amounts", List.of()));
   }
 
   private Uni<Void> still(DocumentEntity document) {

@@ -1,5 +1,6 @@
 package org.budgetlens.query.store;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -13,12 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.budgetlens.contracts.catalog.Crosswalk;
+import org.budgetlens.contracts.table.Parity;
+import org.budgetlens.contracts.table.TableReference;
 import org.budgetlens.contracts.table.TableSummary;
+import org.budgetlens.contracts.table.TableTotal;
 import org.budgetlens.query.export.ExportJson;
 import org.budgetlens.query.view.Codes;
 import org.budgetlens.query.view.Dimension;
 import org.budgetlens.query.view.Group;
-import org.budgetlens.query.view.SumsJson;
+import org.budgetlens.query.view.SumsReader;
 import org.budgetlens.query.view.TableSums;
 import org.budgetlens.query.view.View;
 import org.budgetlens.query.view.ViewChoice;
@@ -52,6 +56,22 @@ public class ViewStore {
         WHERE m.document_key = s.document_key AND m.grouping = $3
           AND m.measure = ANY ($4::text[]) OFFSET 0) v
       ORDER BY s.place, v.table_index, v.measure""";
+
+  /**
+   * What a view needs of a stored {@link TableSummary}. Its place alone can name a thousand lines,
+   * which need not be read for that.
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record Head(
+      TableReference table,
+      Parity parity,
+      Map<String, Parity> columnParity,
+      Map<String, TableTotal> totals) {
+    TableSummary summary() {
+      return new TableSummary(
+          table, null, List.of(), 0, 0, parity, columnParity, totals, Map.of(), List.of());
+    }
+  }
 
   /** A document's tables, and how many budget units each prints, by its index. */
   private record Tables(List<TableSummary> tables, Map<Integer, Integer> units) {
@@ -152,7 +172,7 @@ public class ViewStore {
                     tables.computeIfAbsent(
                         row.getInteger("place"),
                         place -> new Tables(new ArrayList<>(), new HashMap<>()));
-                own.tables().add(ExportJson.read(row.getString("record"), TableSummary.class));
+                own.tables().add(ExportJson.read(row.getString("record"), Head.class).summary());
                 Integer units = row.getInteger("units");
                 if (units != null) {
                   own.units().put(row.getInteger("table_index"), units);
@@ -173,12 +193,13 @@ public class ViewStore {
 
   private static Map<Integer, List<TableGroup>> groups(RowSet<Row> rows) {
     var groups = new HashMap<Integer, List<TableGroup>>();
+    var stored = new SumsReader();
     for (Row row : rows) {
       int place = row.getInteger("place");
       int table = row.getInteger("table_index");
       String measure = row.getString("measure");
       List<TableGroup> own = groups.computeIfAbsent(place, key -> new ArrayList<>());
-      for (TableSums.Sum sum : SumsJson.read(row.getString("sums"))) {
+      for (TableSums.Sum sum : stored.read(row.getString("sums"))) {
         own.add(new TableGroup(table, new Group(place, sum.key(), measure, sum.fen(), sum.rows())));
       }
     }

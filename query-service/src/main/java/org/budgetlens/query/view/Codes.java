@@ -1,6 +1,8 @@
 package org.budgetlens.query.view;
 
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,8 +30,13 @@ public final class Codes {
           .filter(Objects::nonNull)
           .forEach(code -> add(codes, crosswalk.kind(), code));
     }
+    // Documents share their keys: each is looked at once.
+    Set<List<String>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Group group : groups) {
       List<String> key = group.key();
+      if (!seen.add(key)) {
+        continue;
+      }
       switch (dimension) {
         case Dimension.Codes(var grouping, CodeKind kind, int digits) ->
             add(codes, kind, key.getFirst());

@@ -70,13 +70,21 @@ public final class ViewChoice {
     List<Group> own = byTable.getOrDefault(index, List.of());
     if (view.dimension() instanceof Dimension.Lines) {
       for (Side side : Side.values()) {
-        add(
-            new ViewSource(document, table, side, null),
-            own.stream().filter(it -> it.key().getFirst().equals(side.name())).toList());
+        add(new ViewSource(document, table, side, null), of(side, own));
       }
     } else {
       add(new ViewSource(document, table, null, units.get(index)), own);
     }
+  }
+
+  private static List<Group> of(Side side, List<Group> groups) {
+    var own = new ArrayList<Group>(groups.size());
+    for (Group group : groups) {
+      if (group.key().getFirst().equals(side.name())) {
+        own.add(group);
+      }
+    }
+    return own;
   }
 
   private void add(ViewSource source, List<Group> own) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class ViewTable {
   private final Collection<Crosswalk> crosswalks;
   private final @Nullable Integer across;
   private final Map<List<String>, Heading> headings = new HashMap<>();
+  private final Map<List<String>, Heading> found = new IdentityHashMap<>();
 
   /**
    * A view of these tables.
@@ -87,12 +89,10 @@ public final class ViewTable {
   public ViewResult byDistrict(List<Group> groups, List<ViewDocument> without) {
     Body body = body(groups);
     var districts = new DistrictColumns(body.columns());
-    var added =
-        new Body(
-            districts.columns(),
-            body.entries().stream().map(it -> it.in(districts.placeOf(it.column()))).toList());
+    var entries = new ArrayList<Entry>(body.entries().size());
+    body.entries().forEach(it -> entries.add(it.in(districts.placeOf(it.column()))));
     return result(
-        added,
+        new Body(districts.columns(), entries),
         without,
         (heading, column, own) -> districts.href(column, view.id(), measure, heading.key()));
   }
@@ -109,20 +109,25 @@ public final class ViewTable {
     var columns = new ArrayList<Column>();
     var entries = new ArrayList<Entry>();
     AcrossYears years = years(measured(groups));
-    var byColumn = new HashMap<Integer, List<Group>>();
-    groups.forEach(it -> byColumn.computeIfAbsent(it.column(), key -> new ArrayList<>()).add(it));
+    List<List<Group>> byColumn = byColumn(groups);
     for (int column = 0; column < sources.size(); column++) {
-      List<Group> own = byColumn.getOrDefault(column, List.of());
+      List<Group> own = byColumn.get(column);
       List<Entry> ownEntries = entries(column, own, years);
-      long sum =
-          ownEntries.stream()
-              .filter(Entry::counted)
-              .mapToLong(Entry::fen)
-              .reduce(0, Math::addExact);
+      long sum = 0;
+      for (Entry entry : ownEntries) {
+        sum = entry.counted() ? Math.addExact(sum, entry.fen()) : sum;
+      }
       columns.add(column(sources.get(column), sum, printedTotal(column, own)));
       entries.addAll(ownEntries);
     }
     return new Body(columns, entries);
+  }
+
+  private List<List<Group>> byColumn(List<Group> groups) {
+    var byColumn = new ArrayList<List<Group>>();
+    sources.forEach(source -> byColumn.add(new ArrayList<>()));
+    groups.forEach(it -> byColumn.get(it.column()).add(it));
+    return byColumn;
   }
 
   private ViewResult result(Body body, List<ViewDocument> without, Links links) {
@@ -145,33 +150,30 @@ public final class ViewTable {
   private List<Entry> entries(int column, List<Group> groups, @Nullable AcrossYears years) {
     return switch (view.dimension()) {
       case Dimension.Codes codes ->
-          measured(groups).stream().flatMap(it -> coded(it, codes, years).stream()).toList();
+          years == null
+              ? entries(measured(groups), key -> ofCode(key, codes))
+              : measured(groups).stream()
+                  .flatMap(it -> carried(it, codes, years).stream())
+                  .toList();
       case Dimension.Texts texts ->
-          measured(groups).stream()
-              .map(it -> entry(it, key -> Heading.ofTexts(key, texts.columns())))
-              .toList();
+          entries(measured(groups), key -> Heading.ofTexts(key, texts.columns()));
       case Dimension.Lines lines ->
-          lines(measured(groups)).stream()
-              .map(it -> entry(it, key -> Heading.ofLine(key, names.of(CodeKind.FUNCTION))))
-              .toList();
+          entries(lines(measured(groups)), key -> Heading.ofLine(key, names.of(CodeKind.FUNCTION)));
       case Dimension.Flow flow ->
-          measured(groups).stream()
-              .map(
-                  it ->
-                      entry(
-                          it,
-                          key ->
-                              Heading.ofFlow(key, names.of(CodeKind.FUNCTION), names.ofEconomic())))
-              .toList();
+          entries(
+              measured(groups),
+              key -> Heading.ofFlow(key, names.of(CodeKind.FUNCTION), names.ofEconomic()));
       case Dimension.Parts parts -> parts(column, groups).entries(parts.parts());
     };
   }
 
-  private List<Entry> coded(Group group, Dimension.Codes codes, @Nullable AcrossYears years) {
-    String code = group.key().getFirst();
-    if (years == null || code.equals(RowFilter.NONE)) {
-      return List.of(
-          entry(group, key -> Heading.ofCode(codes.of(key.getFirst()), codes, of(codes))));
+  private Heading ofCode(List<String> key, Dimension.Codes codes) {
+    return Heading.ofCode(codes.of(key.getFirst()), codes, of(codes));
+  }
+
+  private List<Entry> carried(Group group, Dimension.Codes codes, AcrossYears years) {
+    if (group.key().getFirst().equals(RowFilter.NONE)) {
+      return entries(List.of(group), key -> ofCode(key, codes));
     }
     return years.of(group).stream()
         .map(
@@ -194,28 +196,53 @@ public final class ViewTable {
   }
 
   private List<Group> measured(List<Group> groups) {
-    return groups.stream().filter(it -> it.measure().equals(measure)).toList();
+    return isMeasured(groups)
+        ? groups
+        : groups.stream().filter(it -> it.measure().equals(measure)).toList();
+  }
+
+  /** Whether all are of this amount column, as they are in all views but those of parts. */
+  private boolean isMeasured(List<Group> groups) {
+    for (Group group : groups) {
+      if (!group.measure().equals(measure)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Items and what is carried over; its parts only where the whole is not printed. */
   private static List<Group> lines(List<Group> groups) {
-    boolean carried = groups.stream().anyMatch(it -> hasRole(it, LineRole.CARRIED));
-    return groups.stream()
-        .filter(
-            it ->
-                hasRole(it, LineRole.ITEM)
-                    || hasRole(it, carried ? LineRole.CARRIED : LineRole.CARRIED_ITEM))
-        .toList();
+    boolean carried = false;
+    for (Group group : groups) {
+      carried |= hasRole(group, LineRole.CARRIED);
+    }
+    var lines = new ArrayList<Group>(groups.size());
+    for (Group group : groups) {
+      if (hasRole(group, LineRole.ITEM)
+          || hasRole(group, carried ? LineRole.CARRIED : LineRole.CARRIED_ITEM)) {
+        lines.add(group);
+      }
+    }
+    return lines;
   }
 
   private static boolean hasRole(Group group, LineRole role) {
     return group.key().get(1).equals(role.name());
   }
 
-  /** Many documents have the same keys: a heading is made once. */
-  private Entry entry(Group group, Function<List<String>, Heading> form) {
-    Heading heading = headings.computeIfAbsent(group.key(), form);
-    return new Entry(group.column(), heading, group.fen(), group.rows(), true);
+  /** Many documents have the same keys: a heading is made once, and found by the key itself. */
+  private List<Entry> entries(List<Group> groups, Function<List<String>, Heading> form) {
+    var entries = new ArrayList<Entry>(groups.size());
+    for (Group group : groups) {
+      Heading heading = found.get(group.key());
+      if (heading == null) {
+        heading = headings.computeIfAbsent(group.key(), form);
+        found.put(group.key(), heading);
+      }
+      entries.add(new Entry(group.column(), heading, group.fen(), group.rows(), true));
+    }
+    return entries;
   }
 
   private @Nullable Long printedTotal(int column, List<Group> groups) {
@@ -251,8 +278,15 @@ public final class ViewTable {
 
   private static List<Row> rows(Body body, Links links) {
     var byHeading = new TreeMap<Heading, List<Entry>>(BY_ORDER);
-    body.entries()
-        .forEach(it -> byHeading.computeIfAbsent(it.heading(), key -> new ArrayList<>()).add(it));
+    // Documents share their headings: each is looked for in the order of all only once.
+    var found = new IdentityHashMap<Heading, List<Entry>>();
+    for (Entry entry : body.entries()) {
+      found
+          .computeIfAbsent(
+              entry.heading(),
+              heading -> byHeading.computeIfAbsent(heading, key -> new ArrayList<>()))
+          .add(entry);
+    }
     var rows = new ArrayList<Row>();
     byHeading.forEach(
         (heading, same) ->

@@ -15,6 +15,8 @@ import org.budgetlens.query.row.DocumentRows;
 import org.budgetlens.query.row.FactRow;
 import org.budgetlens.query.view.TableSums.Sum;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableSumsTest {
   private final List<FactRow> rows = new ArrayList<>();
@@ -93,6 +95,7 @@ class TableSumsTest {
   @Test
   void storedSumsAreReadAsTheyWere() {
     var random = new Random(11);
+    var stored = new SumsReader();
     for (int run = 0; run < 200; run++) {
       var sums = new ArrayList<Sum>();
       int parts = random.nextInt(5);
@@ -109,13 +112,31 @@ class TableSumsTest {
         }
         sums.add(new Sum(key, random.nextLong(), random.nextInt(1_000_000)));
       }
-      assertThat(SumsJson.read(SumsJson.write(sums))).isEqualTo(sums);
+      assertThat(stored.read(SumsJson.write(sums))).isEqualTo(sums);
     }
     assertThat(
             SumsJson.write(List.of(new Sum(List.of("2010301"), 507, 2), new Sum(List.of(), 1, 1))))
         .isEqualTo("[[\"2010301\",507,2],[1,1]]");
-    assertThatThrownBy(() -> SumsJson.read("[[\"a\",1,2,3]]"))
-        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[",
+        "[[\"a\",1,2,3]]",
+        "[[\"a\",1]]",
+        "[[\"a\\\",1,2]]",
+        "[[\"a\\q\",1,2]]",
+        "[[1,2]",
+        "[[1,2]]]",
+        "[[,2]]",
+        "[[1,2.5]]",
+        "[[1,9999999999]]"
+      })
+  void whatIsNoStoredSumIsNotTakenForOne(String text) {
+    assertThatThrownBy(() -> new SumsReader().read(text))
+        .isInstanceOfAny(IllegalArgumentException.class, ArithmeticException.class);
   }
 
   private static boolean surrogate(int character) {
