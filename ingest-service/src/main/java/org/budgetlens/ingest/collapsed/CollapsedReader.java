@@ -2,17 +2,22 @@ package org.budgetlens.ingest.collapsed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.table.AmountUnit;
 import org.budgetlens.contracts.table.Source;
+import org.budgetlens.ingest.form.ColumnForm;
 import org.budgetlens.ingest.form.RelativeYears;
 import org.budgetlens.ingest.form.TableForm;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.ReadingBudget;
 import org.budgetlens.ingest.source.Words;
+import org.budgetlens.ingest.table.ColumnParity;
 import org.budgetlens.ingest.table.LineKind;
 import org.budgetlens.ingest.table.LostColumns;
+import org.budgetlens.ingest.table.ParityProof;
 import org.budgetlens.ingest.table.ReadTable;
 import org.budgetlens.ingest.table.ReadingProblem;
 import org.budgetlens.ingest.table.RowTree;
@@ -36,7 +41,8 @@ public final class CollapsedReader implements LostColumns {
   public boolean lost(Section section) {
     TableForm.Layout layout = section.heading().form().layout();
     if (!(layout instanceof TableForm.Layout.Columns
-        || layout instanceof TableForm.Layout.TwoSided)) {
+        || layout instanceof TableForm.Layout.TwoSided
+        || layout instanceof TableForm.Layout.Blocks)) {
       return false;
     }
     boolean blanks = false;
@@ -104,7 +110,8 @@ public final class CollapsedReader implements LostColumns {
                   columns(section, layout, unit.get(), lines.get(), progress);
               case TableForm.Layout.TwoSided layout ->
                   sides(section, layout, unit.get(), lines.get(), progress);
-              case TableForm.Layout.Blocks ignored -> false;
+              case TableForm.Layout.Blocks layout ->
+                  blocks(section, layout, unit.get(), lines.get(), progress);
               case TableForm.Layout.Lines ignored -> false;
               case TableForm.Layout.Indicators ignored -> false;
               case TableForm.Layout.Prose ignored -> false;
@@ -160,14 +167,63 @@ public final class CollapsedReader implements LostColumns {
         .toList();
   }
 
-  private static boolean sides(
+  /** Blocks are read only where their totals prove that no figure was taken for a code. */
+  private static boolean blocks(
+      Section section,
+      TableForm.Layout.Blocks layout,
+      AmountUnit unit,
+      SectionLines lines,
+      Progress progress) {
+    if (layout.classification() != CodeKind.DEPARTMENT) {
+      return false;
+    }
+    var problems = new ArrayList<ReadingProblem>();
+    List<TypedRow> rows = new CollapsedBlocks(layout, unit, problems).read(lines.rows());
+    List<String> columns =
+        layout.columns().stream().map(TableForm.Layout.BlockColumn::name).toList();
+    ParityProof proof = ColumnParity.prove(columns, rows);
+    if (!proof.parity().isProved()) {
+      return false;
+    }
+    progress.problems.addAll(problems);
+    var printed = new ArrayList<>(List.of(layout.classification().name().toLowerCase(Locale.ROOT)));
+    printed.addAll(columns);
+    progress.table =
+        new ReadTable(
+            section.heading().form().type(),
+            section.heading().number(),
+            section.heading().title(),
+            unit,
+            section.extent(),
+            printed,
+            rows,
+            proof,
+            lines.notes());
+    return true;
+  }
+
+  private boolean sides(
       Section section,
       TableForm.Layout.TwoSided layout,
       AmountUnit unit,
       SectionLines lines,
       Progress progress) {
-    var reader = new TwoSidedLines(layout, unit, progress.problems);
+    List<String> labels = relative(lines.labels());
+    if (printed(layout.income().others(), labels)
+        || printed(layout.expenditure().others(), labels)) {
+      return false; // a line's only amount may be last year's
+    }
+    List<ColumnForm> funds =
+        layout.expenditure().funds().stream()
+            .filter(fund -> printed(List.of(fund), labels))
+            .toList();
+    boolean numbered = labels.stream().anyMatch(forms::isNumberLabel);
+    var reader = new TwoSidedLines(layout, unit, numbered, funds, progress.problems);
     lines.rows().forEach(reader::read);
+    List<TypedRow> rows = reader.rows();
+    List<String> names = funds.stream().map(ColumnForm::name).toList();
+    var columns = new ArrayList<>(List.of(org.budgetlens.contracts.table.Columns.AMOUNT));
+    columns.addAll(names);
     Source source = section.extent();
     progress.table =
         new ReadTable(
@@ -176,10 +232,20 @@ public final class CollapsedReader implements LostColumns {
             section.heading().title(),
             unit,
             source,
-            List.of(org.budgetlens.contracts.table.Columns.AMOUNT),
-            reader.rows(),
-            TwoSidedParity.prove(reader.rows()),
+            columns,
+            rows,
+            TwoSidedParity.prove(rows, names),
             lines.notes());
     return true;
+  }
+
+  /** Whether a header prints one of these columns. */
+  private static boolean printed(List<ColumnForm> columns, List<String> labels) {
+    List<List<String>> each = labels.stream().map(List::of).toList();
+    return columns.stream()
+        .filter(column -> column.isIn(each))
+        .flatMap(column -> column.headers().stream())
+        .map(header -> header.labels().getLast())
+        .anyMatch(inner -> labels.stream().anyMatch(label -> inner.matcher(label).matches()));
   }
 }

@@ -3,6 +3,7 @@ package org.budgetlens.ingest.collapsed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.Words;
@@ -23,6 +24,10 @@ import org.budgetlens.ingest.table.RowLabels;
  */
 record SectionLines(
     List<String> labels, List<Line> rows, List<Line> headers, List<String> notes, boolean levels) {
+  /** 部门：北京市某区民政局 2022年度, above the header: who published the table. */
+  private static final Pattern SIGNED =
+      Pattern.compile("(?:编制|填报|公开|预算|主管)?(?:部门|单位)(?:[(（]单位[)）])?(?:名称)?\\s*[:：].*");
+
   /** Headers of known forms have at most half as many lines. */
   private static final int LONGEST_HEADER = 60;
 
@@ -37,13 +42,14 @@ record SectionLines(
   static Optional<SectionLines> of(List<Line> body, TableForms forms) {
     var notes = new ArrayList<String>();
     var printed = new ArrayList<Line>();
-    var numbers = new ArrayList<Line>();
+    var numbers = new ArrayList<Line>(); // and what stands above the header
     for (Line line : body) {
       switch (LineKind.of(line, forms)) {
         case BLANK, RULE, PAGE_NUMBER, UNIT, YEAR, TITLE, COLUMN_NUMBERS -> {}
         case NOTE -> notes.add(line.joined());
         case HEADER, DATA -> {
-          if (ColumnNumbers.inText(line.joined())) {
+          boolean signed = printed.isEmpty() && SIGNED.matcher(line.joined().strip()).matches();
+          if (signed || ColumnNumbers.inText(line.joined())) {
             numbers.add(line);
           } else {
             printed.add(line);
