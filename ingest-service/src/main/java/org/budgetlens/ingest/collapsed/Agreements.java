@@ -18,6 +18,8 @@ import static org.budgetlens.contracts.table.TableType.STATE_CAPITAL;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.table.TableType;
 
@@ -97,6 +99,25 @@ final class Agreements {
             "carried_in_gov_fund",
             "carried_in_state_capital")) {
       all.add(atMost(source, List.of(source)));
+    }
+    // Nor can a function have more of a fund than the fund's own table has for it.
+    var funds =
+        Map.of(
+            "general_public", GENERAL_PUBLIC_EXPENDITURE,
+            "gov_fund", GOV_FUND,
+            "state_capital", STATE_CAPITAL);
+    for (String source : List.of("general_public", "gov_fund", "state_capital")) {
+      all.add(
+          new Agreement(
+              PROJECT_EXPENDITURE,
+              source,
+              Objects.requireNonNull(funds.get(source)),
+              List.of(PROJECT),
+              List.of(FUNCTION),
+              true,
+              null,
+              null,
+              null));
     }
     all.add(atMost("fiscal_account", List.of("fiscal_account", "carried_in_fiscal_account")));
     all.add(

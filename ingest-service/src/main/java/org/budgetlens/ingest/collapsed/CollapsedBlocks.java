@@ -1,6 +1,7 @@
 package org.budgetlens.ingest.collapsed;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.budgetlens.contracts.code.Code;
 import org.budgetlens.contracts.table.AmountUnit;
+import org.budgetlens.contracts.table.Columns;
 import org.budgetlens.contracts.table.PrintedAmount;
 import org.budgetlens.contracts.table.RowKind;
 import org.budgetlens.contracts.table.Source;
@@ -82,9 +84,11 @@ final class CollapsedBlocks {
     return List.copyOf(tree);
   }
 
+  /** The rows of a column, block by block as the table prints them. */
   private List<TypedRow> personnel(boolean wanted) {
     return rows.stream()
-        .filter(row -> column(row).equals(layout.columns().getFirst().name()) == wanted)
+        .filter(row -> column(row).equals(Columns.PERSONNEL) == wanted)
+        .sorted(Comparator.comparing(row -> String.valueOf(EconomicClass.of(row))))
         .toList();
   }
 

@@ -83,7 +83,7 @@ final class FactFinder {
       total.ifPresent(value -> fact(agreement, other, totalRows(), column, "", value));
       return;
     }
-    if (!other.addsUp(theirs) || !other.prints(agreement.by())) {
+    if (theirs.isEmpty() || !other.addsUp(theirs) || !other.prints(agreement.by())) {
       return; // a group may be missing only from a table that is complete
     }
     for (Map.Entry<String, Set<Integer>> group : groups(agreement).entrySet()) {

@@ -301,4 +301,37 @@ class FinalAccountTest {
             Map.of("total", 2_000_000L, "project", 2_000_000L),
             Map.of("total", 18_000_000L, "basic", 10_000_000L, "project", 8_000_000L));
   }
+
+  /** A function has no more of a fund than the fund's own table has for it. */
+  @Test
+  void givesAProjectToTheFundThatPaysForItsFunction() {
+    List<ReadTable> tables =
+        read("""
+            预算04表 2023年项目支出表
+            金额单位：万元
+            项目名称 支出功能分类科目 合计 本年拨款
+            一般公共预算 政府性基金预算
+            课后服务补助 2050202-小学教育 6.00 6.00
+            福利彩票助学 2296002-用于社会福利的彩票公益金支出 6.00 6.00
+            合计 12.00 6.00 6.00
+            预算07表 2023年一般公共预算财政拨款支出表
+            金额单位：万元
+            科目编码 科目名称 合计 基本支出 项目支出
+            2050202 小学教育 10.00 4.00 6.00
+            合计 10.00 4.00 6.00
+            预算09表 2023年政府性基金预算财政拨款支出表
+            金额单位：万元
+            科目编码 科目名称 合计 基本支出 项目支出
+            2050202 小学教育 1.00 1.00
+            2296002 用于社会福利的彩票公益金支出 7.00 1.00 6.00
+            合计 8.00 2.00 6.00
+            """)
+            .tables();
+
+    assertThat(tables.getFirst().rows())
+        .extracting(FinalAccountTest::amounts)
+        .startsWith(
+            Map.of("total", 6_000_000L, "general_public", 6_000_000L),
+            Map.of("total", 6_000_000L, "gov_fund", 6_000_000L));
+  }
 }
