@@ -18,7 +18,7 @@ import org.budgetlens.ingest.source.Width;
  */
 public final class Evidence {
   private static final Pattern DEPARTMENT_LABEL =
-      Pattern.compile("(?:部门|预算部门|主管部门|填报部门)(?:\\(?单位\\)?)?名称[:：]?|主管部门[:：]?");
+      Pattern.compile("(?:部门|预算部门|主管部门|填报部门)(?:\\(?单位\\)?)?名称[:：]?|主管部门(?:及代码)?[:：]?");
   private static final Pattern SIGNED =
       Pattern.compile("(?:编制单位|编制部门|填报单位|填报部门|部门名称|单位名称|部门|预算单位)[:：](?<name>\\S{4,40})");
   private static final Pattern TITLE =
