@@ -19,12 +19,16 @@ final class RecordReader {
   private final List<Source> lines = new ArrayList<>();
   private RowKind kind = RowKind.DETAIL;
 
-  private RecordReader(List<Slot> slots) {
+  /** Amount columns of the table: a row prints no more figures. */
+  private final int columns;
+
+  private RecordReader(List<Slot> slots, int columns) {
     this.slots = slots;
+    this.columns = columns;
   }
 
-  static List<RawRecord> read(List<Slot> slots, List<Line> lines) {
-    var reader = new RecordReader(slots);
+  static List<RawRecord> read(List<Slot> slots, int columns, List<Line> lines) {
+    var reader = new RecordReader(slots, columns);
     lines.forEach(line -> reader.line(Piece.of(line)));
     reader.finish();
     return List.copyOf(reader.records);
@@ -53,7 +57,8 @@ final class RecordReader {
     }
     boolean free = words.isEmpty() && kind == RowKind.DETAIL;
     if (free || !figures.isEmpty()) {
-      return piece.first() && slots.getFirst().claims(piece) && (free || !piece.alone());
+      boolean full = columns > 0 && figures.size() >= columns;
+      return piece.first() && slots.getFirst().claims(piece) && (free || full || !piece.alone());
     }
     return kind == RowKind.DETAIL
         && slots.stream()
