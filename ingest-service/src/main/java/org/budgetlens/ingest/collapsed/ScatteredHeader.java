@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.budgetlens.ingest.source.Line;
@@ -260,10 +259,5 @@ final class ScatteredHeader {
   /** The texts of labels. */
   static List<String> texts(List<Label> labels) {
     return labels.stream().map(Label::text).toList();
-  }
-
-  /** Every label that stands in these, once. */
-  static Set<String> distinct(List<Label> labels) {
-    return Set.copyOf(texts(labels));
   }
 }

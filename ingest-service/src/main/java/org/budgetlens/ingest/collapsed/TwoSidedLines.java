@@ -16,6 +16,7 @@ import org.budgetlens.ingest.source.Width;
 import org.budgetlens.ingest.table.LineLabel;
 import org.budgetlens.ingest.table.ReadingProblem;
 import org.budgetlens.ingest.table.SidedTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the cells of a two-sided table that has lost its columns. Two labels on a line are an
@@ -95,9 +96,7 @@ final class TwoSidedLines {
   }
 
   private void add(
-      WrappedEntries.Entries line,
-      @org.jspecify.annotations.Nullable SidedEntry income,
-      @org.jspecify.annotations.Nullable SidedEntry expenditure) {
+      WrappedEntries.Entries line, @Nullable SidedEntry income, @Nullable SidedEntry expenditure) {
     boolean many = income != null && income.figures().size() > 1;
     if (many || !FundFigures.fit(expenditure, funds.size(), unit)) {
       unread(line);
@@ -108,7 +107,7 @@ final class TwoSidedLines {
     lines.add(new SidedLine(line.source(), line.text(), income, expenditure));
   }
 
-  private void remember(Side side, @org.jspecify.annotations.Nullable SidedEntry entry) {
+  private void remember(Side side, @Nullable SidedEntry entry) {
     int ordinal = entry == null ? 0 : number(LineLabel.of(entry.label()).ordinal());
     if (ordinal > 0) {
       lastOrdinal.put(side, ordinal);

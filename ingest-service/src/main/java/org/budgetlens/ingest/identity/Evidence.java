@@ -20,8 +20,8 @@ public final class Evidence {
   private static final Pattern DEPARTMENT_LABEL =
       Pattern.compile("(?:部门|预算部门|主管部门|填报部门)(?:\\(?单位\\)?)?名称[:：]?|主管部门[:：]?");
   private static final Pattern SIGNED =
-      Pattern.compile(
-          "(?:编制单位|编制部门|填报单位|填报部门|部门名称|单位名称|部门|预算单位)[:：](?<name>\\S{4,40})");
+      Pattern.compile("(?:编制单位|编制部门|填报单位|填报部门|部门名称|单位名称|部门|预算单位)[:：](?<name>\\S{4,40})");
+
   /** 预算主管部门：上海市普陀区城市管理行政执法局, on a cover. */
   private static final Pattern SUPERVISED =
       Pattern.compile("(?:预算)?(?:主管部门|单位)[:：](?<name>\\S{4,40})");
@@ -186,7 +186,8 @@ public final class Evidence {
   }
 
   Collection<String> departments() {
-    if (departments.stream().noneMatch(name -> cover.length() > name.length() && cover.endsWith(name))) {
+    if (departments.stream()
+        .noneMatch(name -> cover.length() > name.length() && cover.endsWith(name))) {
       return departments;
     }
     var all = new LinkedHashSet<>(departments);

@@ -21,8 +21,9 @@ import org.budgetlens.ingest.table.TypedRow;
 import org.junit.jupiter.api.Test;
 
 /**
- * Texts recovered line by line, in which wrapped labels and names stand in pieces among the words of
- * the cells beside them. Figures are those that departments of 上海市普陀区 published for 2025 and 2026.
+ * Texts recovered line by line, in which wrapped labels and names stand in pieces among the words
+ * of the cells beside them. Figures are those that departments of 上海市普陀区 published for 2025 and
+ * 2026.
  */
 class ScatteredHeadersTest {
   private static final DocumentReader READER =
