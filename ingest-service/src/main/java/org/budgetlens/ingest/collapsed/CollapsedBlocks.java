@@ -17,6 +17,7 @@ import org.budgetlens.ingest.amount.AmountText;
 import org.budgetlens.ingest.form.TableForm;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.Width;
+import org.budgetlens.ingest.source.Words;
 import org.budgetlens.ingest.table.ReadingProblem;
 import org.budgetlens.ingest.table.RowLabels;
 import org.budgetlens.ingest.table.RowTree;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * definition ({@link EconomicClass}), and the printed totals prove it.
  */
 final class CollapsedBlocks {
+  private static final Pattern APART = Pattern.compile("(?:^| )3\\d{2} \\d{2} ");
   private static final Pattern CODE = Pattern.compile("3\\d{2}(?:\\d{2})?");
   private static final String REASON =
       "按定义，工资福利和对个人和家庭的补助（301、303）为人员经费，其余为公用经费"
@@ -56,6 +58,14 @@ final class CollapsedBlocks {
     this.layout = layout;
     this.unit = unit;
     this.problems = problems;
+  }
+
+  /**
+   * Whether a line prints the class of a code apart from its item (301 01 基本工资): such codes cannot
+   * be taken for figures, and tell the cells of a table without a proof.
+   */
+  static boolean printsCodesApart(Line line) {
+    return APART.matcher(String.join(" ", Words.of(line.joined()))).find();
   }
 
   /** The rows below a header, by class; the totals as one row at the end. */

@@ -19,12 +19,16 @@ final class RecordReader {
   private final List<Source> lines = new ArrayList<>();
   private RowKind kind = RowKind.DETAIL;
 
-  private RecordReader(List<Slot> slots) {
+  /** Amount columns of the table: a row prints no more figures. */
+  private final int columns;
+
+  private RecordReader(List<Slot> slots, int columns) {
     this.slots = slots;
+    this.columns = columns;
   }
 
-  static List<RawRecord> read(List<Slot> slots, List<Line> lines) {
-    var reader = new RecordReader(slots);
+  static List<RawRecord> read(List<Slot> slots, int columns, List<Line> lines) {
+    var reader = new RecordReader(slots, columns);
     List<List<Piece>> pieces = lines.stream().map(Piece::of).toList();
     for (int i = 0; i < pieces.size(); i++) {
       List<Piece> below = i + 1 < pieces.size() ? pieces.get(i + 1) : List.of();
@@ -65,9 +69,11 @@ final class RecordReader {
     }
     boolean free = words.isEmpty() && kind == RowKind.DETAIL;
     if (free || !figures.isEmpty()) {
+      boolean full = columns > 0 && figures.size() >= columns;
+      boolean named = wordBelow && namesFollow();
       return piece.first()
           && slots.getFirst().claims(piece)
-          && (free || !piece.alone() || (wordBelow && namesFollow()));
+          && (free || full || named || !piece.alone());
     }
     return kind == RowKind.DETAIL
         && slots.stream()
