@@ -374,6 +374,35 @@ class ScatteredHeadersTest {
         .isEqualTo("机关事业单位基本养老保险缴费支出");
   }
 
+  /** Overlapping cells: a code, a name and the figures on lines of their own, 项 目 with a blank. */
+  @Test
+  void readsRowsOverSeveralLines() {
+    ReadTable table =
+        table(
+            """
+            一般公共预算财政拨款支出决算表
+            单位：万元
+            项 目 一般公共预算财政拨款支出决算数
+            功能分类
+            科目编码 科目名称 合计 基本支出 项目支出
+            类 款 项
+            208 社会保障和就业支出 127.36 116.59 10.77
+            20805 行政事业单位养老支出 116.59 116.59 0.00
+            2080506
+            险机缴关费事支业出单位职业年金缴
+            116.59 116.59 0.00
+            20808
+            出抚恤
+            10.77 0.00 10.77
+            2080801 死亡抚恤 10.77 0.00 10.77
+            合计 127.36 116.59 10.77
+            """);
+
+    assertThat(table.proof().parity()).isEqualTo(Parity.EXACT);
+    assertThat(table.rows()).hasSize(6);
+    assertThat(amounts(coded(table, CodeKind.FUNCTION, "20808"))).containsEntry("project", "10.77");
+  }
+
   /** Codes begin the blocks of a table of basic expenditure; 310 is of the block of 302. */
   @Test
   void readsBlocksByTheirCodes() {
