@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param others its columns, added up
  * @param by the codes that make the groups; empty for the total
  * @param atMost the column is a part of the others and does not exceed them
- * @param sameMoney holds only where these columns of both tables have the same total; null where it
- *     always holds
+ * @param sameMoney holds only where this column has the same total as {@code sameMoneyThere}, or
+ *     for the groups of which that is true; null where it always holds
+ * @param sameMoneyThere the column of the other table to compare {@code sameMoney} with
  * @param economic counts only the other table's rows whose economic class belongs to this column;
  *     null where all count
  */
@@ -27,6 +28,7 @@ record Agreement(
     List<CodeKind> by,
     boolean atMost,
     @Nullable String sameMoney,
+    @Nullable String sameMoneyThere,
     @Nullable String economic) {
   Agreement {
     others = List.copyOf(others);

@@ -11,11 +11,15 @@ import static org.budgetlens.contracts.table.Columns.TOTAL;
 import static org.budgetlens.contracts.table.TableType.EXPENDITURE_SUMMARY;
 import static org.budgetlens.contracts.table.TableType.GENERAL_PUBLIC_BASIC;
 import static org.budgetlens.contracts.table.TableType.GENERAL_PUBLIC_EXPENDITURE;
+import static org.budgetlens.contracts.table.TableType.GOV_FUND;
 import static org.budgetlens.contracts.table.TableType.INCOME_SUMMARY;
 import static org.budgetlens.contracts.table.TableType.PROJECT_EXPENDITURE;
+import static org.budgetlens.contracts.table.TableType.STATE_CAPITAL;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.table.TableType;
 
@@ -44,6 +48,27 @@ final class Agreements {
         all.add(sameMoney(GENERAL_PUBLIC_EXPENDITURE, column, EXPENDITURE_SUMMARY, by));
       }
     }
+    // A function that only one fund pays for has the same columns in 支出总表 and that fund's table.
+    for (TableType fund : List.of(GOV_FUND, STATE_CAPITAL)) {
+      for (String column : List.of(BASIC, PROJECT)) {
+        all.add(sameMoney(fund, column, EXPENDITURE_SUMMARY, List.of(FUNCTION)));
+      }
+    }
+    // Where all basic expenditure is paid by the general public budget, 基本支出表 lists what it buys.
+    all.add(equal(EXPENDITURE_SUMMARY, BASIC, GENERAL_PUBLIC_BASIC, TOTAL, TOTALS));
+    for (List<CodeKind> by : List.of(List.of(GOVERNMENT, DEPARTMENT), List.of(DEPARTMENT))) {
+      all.add(
+          new Agreement(
+              EXPENDITURE_SUMMARY,
+              BASIC,
+              GENERAL_PUBLIC_BASIC,
+              List.of(TOTAL),
+              by,
+              false,
+              BASIC,
+              TOTAL,
+              null));
+    }
     // 一般公共预算基本支出表 spreads the basic columns of 一般公共预算支出表 over economic codes.
     all.add(equal(GENERAL_PUBLIC_EXPENDITURE, BASIC, GENERAL_PUBLIC_BASIC, TOTAL, TOTALS));
     for (String column : List.of(PERSONNEL, PUBLIC_COST)) {
@@ -61,6 +86,7 @@ final class Agreements {
               List.of(FUNCTION),
               false,
               TOTAL,
+              TOTAL,
               column));
     }
     // No project can spend money of a source that the department does not have.
@@ -73,6 +99,25 @@ final class Agreements {
             "carried_in_gov_fund",
             "carried_in_state_capital")) {
       all.add(atMost(source, List.of(source)));
+    }
+    // Nor can a function have more of a fund than the fund's own table has for it.
+    var funds =
+        Map.of(
+            "general_public", GENERAL_PUBLIC_EXPENDITURE,
+            "gov_fund", GOV_FUND,
+            "state_capital", STATE_CAPITAL);
+    for (String source : List.of("general_public", "gov_fund", "state_capital")) {
+      all.add(
+          new Agreement(
+              PROJECT_EXPENDITURE,
+              source,
+              Objects.requireNonNull(funds.get(source)),
+              List.of(PROJECT),
+              List.of(FUNCTION),
+              true,
+              null,
+              null,
+              null));
     }
     all.add(atMost("fiscal_account", List.of("fiscal_account", "carried_in_fiscal_account")));
     all.add(
@@ -90,16 +135,16 @@ final class Agreements {
 
   private static Agreement equal(
       TableType table, String column, TableType other, String theirs, List<CodeKind> by) {
-    return new Agreement(table, column, other, List.of(theirs), by, false, null, null);
+    return new Agreement(table, column, other, List.of(theirs), by, false, null, null, null);
   }
 
   private static Agreement sameMoney(
       TableType table, String column, TableType other, List<CodeKind> by) {
-    return new Agreement(table, column, other, List.of(column), by, false, TOTAL, null);
+    return new Agreement(table, column, other, List.of(column), by, false, TOTAL, TOTAL, null);
   }
 
   private static Agreement atMost(String source, List<String> income) {
     return new Agreement(
-        PROJECT_EXPENDITURE, source, INCOME_SUMMARY, income, TOTALS, true, null, null);
+        PROJECT_EXPENDITURE, source, INCOME_SUMMARY, income, TOTALS, true, null, null, null);
   }
 }

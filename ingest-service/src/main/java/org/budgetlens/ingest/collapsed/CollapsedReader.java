@@ -2,22 +2,30 @@ package org.budgetlens.ingest.collapsed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.table.AmountUnit;
 import org.budgetlens.contracts.table.Source;
+import org.budgetlens.ingest.form.ColumnForm;
 import org.budgetlens.ingest.form.RelativeYears;
 import org.budgetlens.ingest.form.TableForm;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.ReadingBudget;
 import org.budgetlens.ingest.source.Words;
+import org.budgetlens.ingest.table.ColumnParity;
 import org.budgetlens.ingest.table.LineKind;
 import org.budgetlens.ingest.table.LostColumns;
+import org.budgetlens.ingest.table.ParityProof;
 import org.budgetlens.ingest.table.ReadTable;
 import org.budgetlens.ingest.table.ReadingProblem;
 import org.budgetlens.ingest.table.RowTree;
 import org.budgetlens.ingest.table.Section;
-import org.budgetlens.ingest.table.TwoSidedParity;
+import org.budgetlens.ingest.table.SidedTable;
 import org.budgetlens.ingest.table.TypedRow;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +44,9 @@ public final class CollapsedReader implements LostColumns {
   public boolean lost(Section section) {
     TableForm.Layout layout = section.heading().form().layout();
     if (!(layout instanceof TableForm.Layout.Columns
-        || layout instanceof TableForm.Layout.TwoSided)) {
+        || layout instanceof TableForm.Layout.TwoSided
+        || (layout instanceof TableForm.Layout.Blocks
+            && section.body().stream().noneMatch(CollapsedBlocks::printsCodesApart)))) {
       return false;
     }
     boolean blanks = false;
@@ -95,26 +105,123 @@ public final class CollapsedReader implements LostColumns {
           new ReadingProblem.UnitUnknown(section.extent(), section.heading().title()));
       return progress;
     }
-    Optional<SectionLines> lines = SectionLines.of(section.body(), forms);
-    lines.ifPresent(found -> progress.headers = found.headers());
-    boolean read =
-        lines.isPresent()
-            && switch (section.heading().form().layout()) {
-              case TableForm.Layout.Columns layout ->
-                  columns(section, layout, unit.get(), lines.get(), progress);
-              case TableForm.Layout.TwoSided layout ->
-                  sides(section, layout, unit.get(), lines.get(), progress);
-              case TableForm.Layout.Blocks ignored -> false;
-              case TableForm.Layout.Lines ignored -> false;
-              case TableForm.Layout.Indicators ignored -> false;
-              case TableForm.Layout.Prose ignored -> false;
-              case TableForm.Layout.NotRead ignored -> false;
-            };
-    if (!read) {
+    boolean plain = plain(section, unit.get(), progress);
+    if (plain && (progress.raw == null || addUp(progress))) {
+      return progress;
+    }
+    if (plain) {
+      var other = new Progress();
+      return scattered(section, unit.get(), other) ? other : progress;
+    }
+    if (scattered(section, unit.get(), progress)) {
+      return progress;
+    }
+    if (isDeclaredEmpty(section)) {
+      progress.table = empty(section, unit.get());
+    } else {
       progress.problems.add(
           new ReadingProblem.HeaderNotUnderstood(section.extent(), section.heading().title()));
     }
     return progress;
+  }
+
+  /** Whether a section prints no figures, and a note that says so: 本表无数据. */
+  private boolean isDeclaredEmpty(Section section) {
+    return section.body().stream().anyMatch(line -> LineKind.of(line, forms) == LineKind.NOTE)
+        && section.body().stream()
+            .filter(line -> LineKind.aside(line) == LineKind.DATA)
+            .flatMap(line -> Piece.of(line).stream())
+            .noneMatch(Piece::isFigure);
+  }
+
+  private ReadTable empty(Section section, AmountUnit unit) {
+    List<String> notes =
+        section.body().stream()
+            .filter(line -> LineKind.of(line, forms) == LineKind.NOTE)
+            .map(Line::joined)
+            .toList();
+    return new ReadTable(
+        section.heading().form().type(),
+        section.heading().number(),
+        section.heading().title(),
+        unit,
+        section.extent(),
+        List.of(),
+        List.of(),
+        new ParityProof(Map.of(), Map.of(), Map.of()),
+        notes);
+  }
+
+  /** Reads a section whose labels stand in printed order, each in one piece or wrapped. */
+  private boolean plain(Section section, AmountUnit unit, Progress progress) {
+    Optional<SectionLines> lines = SectionLines.of(section.body(), forms);
+    lines.ifPresent(found -> progress.headers = found.headers());
+    return lines.isPresent()
+        && switch (section.heading().form().layout()) {
+          case TableForm.Layout.Columns layout ->
+              columns(section, layout, unit, lines.get(), progress);
+          case TableForm.Layout.TwoSided layout ->
+              sides(section, layout, unit, lines.get(), progress)
+                  && progress.problems.stream()
+                      .noneMatch(ReadingProblem.UnreadLines.class::isInstance);
+          case TableForm.Layout.Blocks layout ->
+              blocks(section, layout, unit, lines.get(), progress);
+          case TableForm.Layout.Lines ignored -> false;
+          case TableForm.Layout.Indicators ignored -> false;
+          case TableForm.Layout.Prose ignored -> false;
+          case TableForm.Layout.NotRead ignored -> false;
+        };
+  }
+
+  /**
+   * Reads a section whose labels are scattered over the lines of its header, if that can be done in
+   * one way. What was read of a two-sided table is kept where this leaves more unread.
+   */
+  private boolean scattered(Section section, AmountUnit unit, Progress progress) {
+    List<SectionLines.Scattered> ways = SectionLines.scattered(section.body(), forms);
+    if (section.heading().form().layout() instanceof TableForm.Layout.TwoSided layout) {
+      for (SectionLines.Scattered way : ways) {
+        var other = new Progress();
+        if (!sides(section, layout, unit, way.lines(), other)) {
+          continue;
+        }
+        if (progress.table == null || other.problems.size() < progress.problems.size()) {
+          progress.table = other.table;
+          progress.headers = way.lines().headers();
+          progress.problems.clear();
+          progress.problems.addAll(other.problems);
+        }
+      }
+      return progress.table != null;
+    }
+    if (!(section.heading().form().layout() instanceof TableForm.Layout.Columns layout)) {
+      return false;
+    }
+    Progress found = null;
+    for (SectionLines.Scattered way : ways) {
+      var other = new Progress();
+      other.headers = way.lines().headers();
+      if (columns(section, layout, unit, way, other)) {
+        if (found != null && !sameColumns(found, other)) {
+          return false;
+        }
+        found = found == null ? other : found;
+      }
+    }
+    if (found != null) {
+      progress.raw = found.raw;
+      progress.headers = found.headers;
+      progress.problems.addAll(found.problems);
+    }
+    return found != null;
+  }
+
+  private static boolean sameColumns(Progress a, Progress b) {
+    return a.raw != null && b.raw != null && names(a.raw).equals(names(b.raw));
+  }
+
+  private static List<String> names(RawTable table) {
+    return table.columns().stream().map(PrintedColumn::name).toList();
   }
 
   private boolean columns(
@@ -125,17 +232,93 @@ public final class CollapsedReader implements LostColumns {
       Progress progress) {
     boolean levels = lines.levels() || CodeLevels.in(lines.labels());
     List<String> labels = relative(levels ? CodeLevels.without(lines.labels()) : lines.labels());
-    List<Line> printed = levels ? CodeLevels.joined(lines.rows()) : lines.rows();
     Optional<List<PrintedColumn>> columns =
         HeaderColumns.of(layout.columns(), labels, forms::isPlainLabel);
-    if (columns.isEmpty() || columns.get().stream().anyMatch(CollapsedReader::isPercentage)) {
+    return columns.isPresent()
+        && rows(section, layout, unit, columns.get(), lines.rows(levels), lines.notes(), progress);
+  }
+
+  private boolean columns(
+      Section section,
+      TableForm.Layout.Columns layout,
+      AmountUnit unit,
+      SectionLines.Scattered way,
+      Progress progress) {
+    boolean levels = CodeLevels.in(way.lines().labels());
+    PairedColumns paired = PairedColumns.of(way.labels());
+    List<ScatteredHeader.Label> labels =
+        levels
+            ? paired.labels().stream().filter(label -> !CodeLevels.names(label.text())).toList()
+            : paired.labels();
+    Optional<List<PrintedColumn>> columns =
+        HeaderColumns.of(
+            layout.columns(), relative(ScatteredHeader.texts(labels)), forms::isPlainLabel);
+    if (columns.isEmpty()) {
       return false;
     }
-    List<Slot> slots = Slot.of(columns.get());
+    Progress found = null;
+    List<List<PrintedColumn>> orders = ColumnOrder.all(columns.get(), labels, layout.columns());
+    for (List<PrintedColumn> order : orders) {
+      var other = new Progress();
+      Optional<List<PrintedColumn>> all = paired.all(order, layout.columns());
+      boolean read =
+          all.isPresent()
+              && rows(
+                  section,
+                  layout,
+                  unit,
+                  all.get(),
+                  way.lines().rows(levels),
+                  way.lines().notes(),
+                  other)
+              && addUp(other);
+      if (read && order == orders.getFirst()) {
+        found = other;
+        break;
+      }
+      if (read && found != null) {
+        return false; // neither is the prescribed one, and both add up
+      }
+      found = read ? other : found;
+    }
+    if (found != null) {
+      progress.raw = found.raw;
+      progress.problems.addAll(found.problems);
+    }
+    return found != null;
+  }
+
+  /** Whether every row that fills all columns adds up: else they stand in another order. */
+  private static boolean addUp(Progress progress) {
+    RawTable raw = Objects.requireNonNull(progress.raw);
+    List<PrintedColumn> amounts = raw.amountColumns();
+    List<ColumnIdentity> identities = ColumnIdentity.of(raw.layout().identities(), amounts);
+    int[] all = IntStream.range(0, amounts.size()).toArray();
+    return raw.rows().stream()
+        .filter(row -> row.readable() && row.amounts().size() == amounts.size())
+        .allMatch(
+            row -> identities.stream().allMatch(identity -> identity.holds(all, row.amounts())));
+  }
+
+  private boolean rows(
+      Section section,
+      TableForm.Layout.Columns layout,
+      AmountUnit unit,
+      List<PrintedColumn> columns,
+      List<Line> printed,
+      List<String> notes,
+      Progress progress) {
+    if (columns.stream().anyMatch(CollapsedReader::isPercentage)) {
+      return false;
+    }
+    List<Slot> slots = Slot.of(columns);
     var texts = new RowTexts(slots, unit, progress.problems);
-    List<RawRow> rows = RecordReader.read(slots, printed).stream().map(texts::row).toList();
-    long amounts = columns.get().stream().filter(PrintedColumn::isAmount).count();
-    if (rows.stream().filter(row -> row.amounts().size() > amounts).count() > 1) {
+    List<Line> named = WrappedNames.apply(slots) ? WrappedNames.joined(printed) : printed;
+    int amounts = (int) columns.stream().filter(PrintedColumn::isAmount).count();
+    List<RawRow> rows = RecordReader.read(slots, amounts, named).stream().map(texts::row).toList();
+    long longer = rows.stream().filter(row -> row.amounts().size() > amounts).count();
+    long filled = rows.stream().filter(row -> !row.amounts().isEmpty()).count();
+    if (longer > 1 || (longer > 0 && longer == filled)) {
       progress.problems.clear();
       return false; // a column of the header was not found: figures would stand in wrong ones
     }
@@ -144,7 +327,7 @@ public final class CollapsedReader implements LostColumns {
     for (int r = 0; r < rows.size(); r++) {
       finished.add(rows.get(r).withRow(kinds.get(r)));
     }
-    progress.raw = new RawTable(section, layout, unit, columns.get(), finished, lines.notes());
+    progress.raw = new RawTable(section, layout, unit, columns, finished, notes);
     return true;
   }
 
@@ -160,14 +343,54 @@ public final class CollapsedReader implements LostColumns {
         .toList();
   }
 
-  private static boolean sides(
+  /** Blocks are read only where their totals prove that no figure was taken for a code. */
+  private static boolean blocks(
+      Section section,
+      TableForm.Layout.Blocks layout,
+      AmountUnit unit,
+      SectionLines lines,
+      Progress progress) {
+    if (layout.classification() != CodeKind.DEPARTMENT) {
+      return false;
+    }
+    var problems = new ArrayList<ReadingProblem>();
+    List<TypedRow> rows = new CollapsedBlocks(layout, unit, problems).read(lines.rows());
+    List<String> columns =
+        layout.columns().stream().map(TableForm.Layout.BlockColumn::name).toList();
+    ParityProof proof = ColumnParity.prove(columns, rows);
+    if (!proof.parity().isProved()) {
+      return false;
+    }
+    progress.problems.addAll(problems);
+    var printed = new ArrayList<>(List.of(layout.classification().name().toLowerCase(Locale.ROOT)));
+    printed.addAll(columns);
+    progress.table =
+        new ReadTable(
+            section.heading().form().type(),
+            section.heading().number(),
+            section.heading().title(),
+            unit,
+            section.extent(),
+            printed,
+            rows,
+            proof,
+            lines.notes());
+    return true;
+  }
+
+  private boolean sides(
       Section section,
       TableForm.Layout.TwoSided layout,
       AmountUnit unit,
       SectionLines lines,
       Progress progress) {
-    var reader = new TwoSidedLines(layout, unit, progress.problems);
-    lines.rows().forEach(reader::read);
+    List<String> labels = relative(lines.labels());
+    if (printed(layout.income().others(), labels)
+        || printed(layout.expenditure().others(), labels)) {
+      return false; // a line's only amount may be last year's
+    }
+    SidedTable read =
+        TwoSidedLines.read(layout, forms, unit, lines.labels(), lines.rows(), progress.problems);
     Source source = section.extent();
     progress.table =
         new ReadTable(
@@ -176,10 +399,20 @@ public final class CollapsedReader implements LostColumns {
             section.heading().title(),
             unit,
             source,
-            List.of(org.budgetlens.contracts.table.Columns.AMOUNT),
-            reader.rows(),
-            TwoSidedParity.prove(reader.rows()),
+            read.columns(),
+            read.rows(),
+            read.proof(),
             lines.notes());
     return true;
+  }
+
+  /** Whether a header prints one of these columns. */
+  private static boolean printed(List<ColumnForm> columns, List<String> labels) {
+    List<List<String>> each = labels.stream().map(List::of).toList();
+    return columns.stream()
+        .filter(column -> column.isIn(each))
+        .flatMap(column -> column.headers().stream())
+        .map(header -> header.labels().getLast())
+        .anyMatch(inner -> labels.stream().anyMatch(label -> inner.matcher(label).matches()));
   }
 }

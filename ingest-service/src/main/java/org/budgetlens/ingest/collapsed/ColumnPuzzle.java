@@ -60,10 +60,21 @@ final class ColumnPuzzle {
     }
     List<int[]> kept = Placements.keeping(identities, ordered, row.amounts());
     if (kept.isEmpty()) {
-      return ordered; // the row's own figures contradict its identities
+      return wholeFirst(ordered); // the row's own figures contradict its identities
     }
     explain(r, ordered, kept, why::identity);
     return kept;
+  }
+
+  /**
+   * The ways with the first amount in the first column, where that is the whole of others: a row
+   * may be wrong about its parts, but it prints what they are parts of. Otherwise another table
+   * that knows a part could take the whole for it.
+   */
+  private List<int[]> wholeFirst(List<int[]> ordered) {
+    return identities.stream().anyMatch(identity -> identity.whole() == 0)
+        ? ordered.stream().filter(way -> way[0] == 0).toList()
+        : ordered;
   }
 
   /** Whether all amounts were read and can be added without overflow. */

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.budgetlens.contracts.Localized;
+import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.table.Columns;
 import org.budgetlens.contracts.table.PrintedAmount;
 import org.budgetlens.contracts.table.RowKind;
@@ -18,6 +20,16 @@ import org.budgetlens.ingest.table.TypedRow;
 
 /** Collects what the other tables of a document say about one. */
 final class FactFinder {
+  private static final List<CodeKind> DEPARTMENT = List.of(CodeKind.DEPARTMENT);
+
+  /** The 部门预算支出经济分类 of each column of 三公经费. */
+  private static final Map<String, String> THREE_PUBLIC =
+      Map.of(
+          "abroad", "30212",
+          "reception", "30217",
+          "vehicle_running", "30231",
+          "vehicle_purchase", "31013");
+
   private final RawTable table;
   private final Known own;
   private final List<Known> others;
@@ -41,6 +53,10 @@ final class FactFinder {
     Agreements.ALL.stream().filter(a -> a.table() == own.type()).forEach(finder::take);
     if (own.type() == TableType.INCOME_SUMMARY) {
       finder.income(sides);
+      finder.carriedIn(sides);
+    }
+    if (own.type() == TableType.THREE_PUBLIC) {
+      finder.threePublic();
     }
     return List.copyOf(finder.facts);
   }
@@ -54,20 +70,29 @@ final class FactFinder {
     }
     Known other = candidates.getFirst();
     List<String> theirs = agreement.others().stream().filter(other.columns()::contains).toList();
-    if ((theirs.isEmpty() && !agreement.atMost()) || !sameMoney(agreement, other)) {
+    boolean same = sameMoney(agreement, other, Known::total);
+    if (theirs.isEmpty() && !agreement.atMost()) {
       return;
     }
     if (agreement.by().isEmpty()) {
+      if (!same) {
+        return;
+      }
       Optional<Range> total =
           theirs.isEmpty() ? unprinted(agreement.column(), other) : other.total(theirs);
       total.ifPresent(value -> fact(agreement, other, totalRows(), column, "", value));
       return;
     }
-    if (!other.addsUp(theirs)) {
+    if (theirs.isEmpty() || !other.addsUp(theirs) || !other.prints(agreement.by())) {
       return; // a group may be missing only from a table that is complete
     }
     for (Map.Entry<String, Set<Integer>> group : groups(agreement).entrySet()) {
       String key = group.getKey();
+      if (!same
+          && !sameMoney(
+              agreement, other, (known, of) -> known.sum(of, row -> isIn(row, agreement, key)))) {
+        continue;
+      }
       other
           .sum(theirs, row -> counts(row, agreement, key))
           .ifPresent(v -> fact(agreement, other, group.getValue(), column, key, v));
@@ -93,13 +118,23 @@ final class FactFinder {
                 && EconomicClass.columnOf(economicClass).equals(agreement.economic())));
   }
 
-  private boolean sameMoney(Agreement agreement, Known other) {
+  private static boolean isIn(TypedRow row, Agreement agreement, String key) {
+    return Known.key(row, agreement.by()).equals(key);
+  }
+
+  /**
+   * Whether both tables have the same money: all of it, or that of some rows. A department with
+   * other money too has the same in both for every function that none of the other pays for.
+   */
+  private boolean sameMoney(
+      Agreement agreement, Known other, BiFunction<Known, List<String>, Optional<Range>> money) {
     String column = agreement.sameMoney();
-    if (column == null) {
+    String there = agreement.sameMoneyThere();
+    if (column == null || there == null) {
       return true;
     }
-    Optional<Range> mine = own.total(List.of(column));
-    Optional<Range> theirs = other.total(List.of(column));
+    Optional<Range> mine = money.apply(own, List.of(column));
+    Optional<Range> theirs = money.apply(other, List.of(there));
     return mine.isPresent() && theirs.isPresent() && mine.get().meets(theirs.get());
   }
 
@@ -109,10 +144,10 @@ final class FactFinder {
       return;
     }
     Range allowed = agreement.atMost() ? new Range(Long.MIN_VALUE / 4, value.high()) : value;
-    facts.add(new Fact(rows, column, allowed, words(agreement, other, key, value)));
+    facts.add(new Fact(rows, column, allowed, words(other, key, value, agreement.atMost())));
   }
 
-  private Localized words(Agreement agreement, Known other, String key, Range value) {
+  private Localized words(Known other, String key, Range value, boolean atMost) {
     String group = key.isEmpty() ? "合计" : key;
     String groupEn = key.isEmpty() ? "the total" : key;
     if (value.equals(Range.ZERO)) {
@@ -120,7 +155,7 @@ final class FactFinder {
           "%s中%s为空".formatted(other.name().zh(), group),
           "%s prints nothing for %s".formatted(other.name().en(), groupEn));
     }
-    return agreement.atMost()
+    return atMost
         ? new Localized(
             "%s的%s只有%s".formatted(other.name().zh(), group, amount(value)),
             "%s has only %s for %s".formatted(other.name().en(), amount(value), groupEn))
@@ -171,11 +206,56 @@ final class FactFinder {
     for (int column = 0; column < own.columns().size(); column++) {
       int index = column;
       IncomeLines.line(summaries.getFirst(), own.columns().get(column))
-          .ifPresent(row -> income(row, index));
+          .ifPresent(row -> income(row, "收支总表", index));
     }
   }
 
-  private void income(TypedRow line, int column) {
+  /** 财政拨款收支总表 prints what was carried in of every source of fiscal money. */
+  private void carriedIn(List<ReadTable> sides) {
+    List<ReadTable> summaries =
+        sides.stream().filter(t -> t.type() == TableType.FISCAL_SUMMARY).toList();
+    if (summaries.size() != 1) {
+      return;
+    }
+    for (int column = 0; column < own.columns().size(); column++) {
+      int index = column;
+      IncomeLines.carriedLine(summaries.getFirst(), own.columns().get(column))
+          .ifPresent(row -> income(row, "财政拨款收支总表", index));
+    }
+  }
+
+  /**
+   * What 三公经费 are spent on has economic codes of its own. 支出总表 prints all of it; 一般公共预算基本支出表 a
+   * part, which is the whole where projects spend none: if not, the figures do not fit and the fact
+   * is not used.
+   */
+  private void threePublic() {
+    for (TableType type : List.of(TableType.EXPENDITURE_SUMMARY, TableType.GENERAL_PUBLIC_BASIC)) {
+      List<Known> candidates = others.stream().filter(other -> other.type() == type).toList();
+      if (candidates.size() == 1
+          && candidates.getFirst().prints(DEPARTMENT)
+          && candidates.getFirst().addsUp(List.of(Columns.TOTAL))) {
+        own.columns().forEach(column -> threePublic(candidates.getFirst(), column));
+      }
+    }
+  }
+
+  private void threePublic(Known other, String column) {
+    String code = THREE_PUBLIC.get(column);
+    int index = own.columns().indexOf(column);
+    if (code == null || facts.stream().anyMatch(fact -> fact.column() == index)) {
+      return;
+    }
+    boolean all = other.type() == TableType.EXPENDITURE_SUMMARY;
+    other
+        .sum(List.of(Columns.TOTAL), row -> Known.key(row, DEPARTMENT).startsWith(code))
+        .filter(value -> all || !value.equals(Range.ZERO))
+        .ifPresent(
+            value ->
+                facts.add(new Fact(totalRows(), index, value, words(other, code, value, false))));
+  }
+
+  private void income(TypedRow line, String table, int column) {
     Optional<PrintedAmount> amount = IncomeLines.amount(line);
     String label = IncomeLines.label(line);
     facts.add(
@@ -184,8 +264,9 @@ final class FactFinder {
             column,
             Range.of(amount),
             new Localized(
-                "收支总表“%s”为%s".formatted(label, amount.map(PrintedAmount::printed).orElse("空")),
-                "收支总表 prints %s for %s"
-                    .formatted(amount.map(PrintedAmount::printed).orElse("nothing"), label))));
+                "%s“%s”为%s".formatted(table, label, amount.map(PrintedAmount::printed).orElse("空")),
+                "%s prints %s for %s"
+                    .formatted(
+                        table, amount.map(PrintedAmount::printed).orElse("nothing"), label))));
   }
 }

@@ -95,9 +95,21 @@ final class HeaderColumns {
     if (better > 0) {
       best = sorted;
       unique = true;
-    } else if (better == 0 && !names(sorted).equals(names(best))) {
+    } else if (better == 0 && !names(sorted).equals(names(best)) && !sameLabels(sorted)) {
       unique = false;
     }
+  }
+
+  /**
+   * Whether a reading finds its columns under the same labels as the best: then the order of the
+   * form's columns decides between two of one label (本年收入合计 is the whole before it is a part).
+   */
+  private boolean sameLabels(List<PrintedColumn> sorted) {
+    return paths(sorted).equals(paths(best));
+  }
+
+  private static List<List<Integer>> paths(List<PrintedColumn> columns) {
+    return columns.stream().map(PrintedColumn::path).toList();
   }
 
   /** How many labels stand above columns: inner labels have an outer one above them. */
@@ -138,11 +150,32 @@ final class HeaderColumns {
       var places = new ArrayList<PrintedColumn>();
       collect(header.labels(), 0, new ArrayList<>(), column, places);
       if (!places.isEmpty() && !every) {
-        return places;
+        return places.stream().map(place -> belowItsOuterLabel(column, place)).toList();
       }
       all.addAll(places);
     }
     return List.copyOf(all);
+  }
+
+  /**
+   * The same column found by another of its headers that also names the label above it: an inner
+   * label alone does not say where the column stands among those of the outer row.
+   */
+  private PrintedColumn belowItsOuterLabel(ColumnForm column, PrintedColumn place) {
+    if (place.path().size() > 1) {
+      return place;
+    }
+    var deeper = new LinkedHashSet<PrintedColumn>();
+    for (HeaderPattern header : column.headers()) {
+      if (header.labels().size() > 1) {
+        var places = new ArrayList<PrintedColumn>();
+        collect(header.labels(), 0, new ArrayList<>(), column, places);
+        places.stream()
+            .filter(other -> other.path().getLast().equals(place.path().getLast()))
+            .forEach(deeper::add);
+      }
+    }
+    return deeper.size() == 1 ? deeper.getFirst() : place;
   }
 
   private void collect(
@@ -178,13 +211,16 @@ final class HeaderColumns {
     if (a.path().size() != b.path().size() || a.path().size() < 2) {
       return true;
     }
+    for (int level = 1; level < a.path().size(); level++) {
+      boolean before = a.path().get(level - 1) < b.path().get(level - 1);
+      if (before && a.path().get(level) >= b.path().get(level)) {
+        return false; // inner labels stand in the order of the outer ones
+      }
+    }
+    // a 小计 stands before what it adds up
     int outerA = a.path().get(a.path().size() - 2);
     int outerB = b.path().get(b.path().size() - 2);
     int leafB = Objects.requireNonNull(b.path().getLast());
-    if (outerA < outerB) {
-      return leaf < leafB; // inner labels stand in the order of the outer ones
-    }
-    // a 小计 stands before what it adds up
     return outerA != outerB || !SUM.matcher(labels.get(leaf)).matches() || leaf < leafB;
   }
 

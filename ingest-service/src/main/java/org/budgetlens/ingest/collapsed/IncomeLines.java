@@ -20,6 +20,9 @@ final class IncomeLines {
           Columns.SUBTOTAL, LineRole.CURRENT_TOTAL,
           Columns.CARRIED_IN, LineRole.CARRIED);
 
+  /** What the names of columns for carried-in money begin with. */
+  private static final String CARRIED_IN = Columns.CARRIED_IN + "_";
+
   private static final Map<String, Pattern> ITEMS =
       Map.of(
           "general_public", Pattern.compile("一般公共预算.*"),
@@ -44,6 +47,18 @@ final class IncomeLines {
     return lines.size() == 1 ? Optional.of(lines.getFirst()) : Optional.empty();
   }
 
+  /** The one line for what was carried in of a column's source, empty where there is not one. */
+  static Optional<TypedRow> carriedLine(ReadTable summary, String column) {
+    String source = column.startsWith(CARRIED_IN) ? column.substring(CARRIED_IN.length()) : "";
+    List<TypedRow> lines =
+        summary.rows().stream()
+            .filter(row -> Side.INCOME.name().equals(row.text().get(Columns.SIDE)))
+            .filter(row -> LineRole.CARRIED_ITEM.name().equals(row.text().get(Columns.ROLE)))
+            .filter(row -> names(row, source))
+            .toList();
+    return lines.size() == 1 ? Optional.of(lines.getFirst()) : Optional.empty();
+  }
+
   private static boolean isFor(TypedRow row, String column) {
     String role = row.text().get(Columns.ROLE);
     LineRole wanted = ROLES.get(column);
@@ -54,6 +69,12 @@ final class IncomeLines {
     return item != null
         && LineRole.ITEM.name().equals(role)
         && item.matcher(Width.label(label(row))).matches();
+  }
+
+  /** Whether a line, carried in or not, names the source that a column is for. */
+  static boolean names(TypedRow row, String column) {
+    Pattern item = ITEMS.get(column);
+    return item != null && item.matcher(Width.label(label(row))).matches();
   }
 
   static String label(TypedRow row) {

@@ -110,6 +110,14 @@ record Known(TableType type, Localized name, List<String> columns, List<KnownRow
     return details.isPresent() && total.isPresent() && details.get().meets(total.get());
   }
 
+  /** Whether all detail rows print these codes; only then a code that none prints is not there. */
+  boolean prints(List<CodeKind> codes) {
+    return rows.stream()
+        .map(KnownRow::row)
+        .filter(row -> row.kind() == RowKind.DETAIL)
+        .allMatch(row -> row.codes().keySet().containsAll(codes));
+  }
+
   private static Optional<Range> sum(KnownRow row, List<String> summed) {
     Range sum = Range.ZERO;
     for (String column : summed) {

@@ -19,25 +19,38 @@ final class RecordReader {
   private final List<Source> lines = new ArrayList<>();
   private RowKind kind = RowKind.DETAIL;
 
-  private RecordReader(List<Slot> slots) {
+  /** Amount columns of the table: a row prints no more figures. */
+  private final int columns;
+
+  private RecordReader(List<Slot> slots, int columns) {
     this.slots = slots;
+    this.columns = columns;
   }
 
-  static List<RawRecord> read(List<Slot> slots, List<Line> lines) {
-    var reader = new RecordReader(slots);
-    lines.forEach(line -> reader.line(Piece.of(line)));
+  static List<RawRecord> read(List<Slot> slots, int columns, List<Line> lines) {
+    var reader = new RecordReader(slots, columns);
+    List<List<Piece>> pieces = lines.stream().map(Piece::of).toList();
+    for (int i = 0; i < pieces.size(); i++) {
+      List<Piece> below = i + 1 < pieces.size() ? pieces.get(i + 1) : List.of();
+      reader.line(pieces.get(i), !below.isEmpty() && !below.getFirst().isFigure());
+    }
     reader.finish();
     return List.copyOf(reader.records);
   }
 
-  private void line(List<Piece> pieces) {
+  /**
+   * Reads a line.
+   *
+   * @param wordBelow whether the next line begins with a word
+   */
+  private void line(List<Piece> pieces, boolean wordBelow) {
     int firstFigure = pieces.size();
     while (firstFigure > 0 && pieces.get(firstFigure - 1).isFigure()) {
       firstFigure--;
     }
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
-      if (i >= firstFigure && !isCode(piece)) {
+      if (i >= firstFigure && !isCode(piece, wordBelow)) {
         figures.add(piece);
       } else {
         word(piece);
@@ -46,19 +59,31 @@ final class RecordReader {
     }
   }
 
-  /** Whether a number is a code or a year that a text cell is waiting for, and no amount. */
-  private boolean isCode(Piece piece) {
+  /**
+   * Whether a number is a code or a year that a text cell is waiting for, and no amount. A code
+   * whose name is wrapped stands alone on its line, and its name below it.
+   */
+  private boolean isCode(Piece piece, boolean wordBelow) {
     if (!piece.text().chars().allMatch(Character::isDigit) || slots.isEmpty()) {
       return false;
     }
     boolean free = words.isEmpty() && kind == RowKind.DETAIL;
     if (free || !figures.isEmpty()) {
-      return piece.first() && slots.getFirst().claims(piece) && (free || !piece.alone());
+      boolean full = columns > 0 && figures.size() >= columns;
+      boolean named = wordBelow && namesFollow();
+      return piece.first()
+          && slots.getFirst().claims(piece)
+          && (free || full || named || !piece.alone());
     }
     return kind == RowKind.DETAIL
         && slots.stream()
             .skip(1)
             .anyMatch(slot -> slot.claims(piece) && words.stream().noneMatch(slot::claims));
+  }
+
+  /** Whether the rows print a name behind the code they begin with. */
+  private boolean namesFollow() {
+    return slots.size() > 1 && slots.get(1).begins() == null;
   }
 
   private void word(Piece piece) {

@@ -51,9 +51,30 @@ final class RowTexts {
     return new RawRow(row, amounts, readable, record.joined());
   }
 
+  /** Where a name has a column of its own, its code's cell prints nothing but the code. */
+  private List<List<String>> withBareCodes(List<List<String>> ways) {
+    List<List<String>> bare = ways.stream().filter(this::hasBareCodes).toList();
+    return bare.isEmpty() ? ways : bare;
+  }
+
+  private boolean hasBareCodes(List<String> cells) {
+    for (int slot = 0; slot + 1 < slots.size(); slot++) {
+      ColumnForm column = slots.get(slot).column();
+      ColumnForm next = slots.get(slot + 1).column();
+      boolean named =
+          column.as() == ColumnForm.Content.CODE
+              && next.as() == ColumnForm.Content.CODE_NAME
+              && column.code() == next.code();
+      if (named && !cells.get(slot).chars().allMatch(Character::isDigit)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The cells that all ways of splitting agree on; the others are empty and reported. */
   private List<String> cells(RawRecord record, Source source) {
-    List<List<String>> ways = CellSplitter.split(slots, record.words());
+    List<List<String>> ways = withBareCodes(CellSplitter.split(slots, record.words()));
     if (ways.isEmpty()) {
       if (record.kind() == RowKind.DETAIL) {
         problems.add(

@@ -2,98 +2,133 @@ package org.budgetlens.ingest.collapsed;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.budgetlens.contracts.table.AmountUnit;
-import org.budgetlens.contracts.table.Columns;
-import org.budgetlens.contracts.table.LineRole;
-import org.budgetlens.contracts.table.PrintedAmount;
-import org.budgetlens.contracts.table.RowKind;
 import org.budgetlens.contracts.table.Side;
-import org.budgetlens.contracts.table.Source;
-import org.budgetlens.ingest.amount.AmountText;
 import org.budgetlens.ingest.form.SideForm;
 import org.budgetlens.ingest.form.TableForm;
+import org.budgetlens.ingest.form.TableForms;
+import org.budgetlens.ingest.source.Cell;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.Width;
 import org.budgetlens.ingest.table.LineLabel;
 import org.budgetlens.ingest.table.ReadingProblem;
-import org.budgetlens.ingest.table.TypedRow;
+import org.budgetlens.ingest.table.SidedTable;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the lines of a two-sided table that has lost its columns. Two labels on a line are an
+ * Finds the cells of a two-sided table that has lost its columns. Two labels on a line are an
  * income and an expenditure line; of a single label the words that only one side prints say whose
- * it is (支出, 拨款 …), and where they do not, the side whose numbering it continues.
+ * it is (支出, 拨款 …), and where they do not, the side whose numbering it continues. Figures behind
+ * the first one of an expenditure line are those of its funds ({@link FundFigures}).
  */
 final class TwoSidedLines {
-  /** A label with the amount behind it. */
-  private record Entry(String label, Optional<Piece> figure) {}
-
   private static final String ORDINALS = "一二三四五六七八九";
 
   private final TableForm.Layout.TwoSided layout;
   private final AmountUnit unit;
-  private final List<TypedRow> rows = new ArrayList<>();
+  private final List<String> funds;
+  private final List<SidedLine> lines = new ArrayList<>();
   private final List<ReadingProblem> problems;
-  private final Set<Side> carriedSeen = EnumSet.noneOf(Side.class);
   private final Map<Side, Integer> lastOrdinal = new EnumMap<>(Side.class);
 
-  TwoSidedLines(TableForm.Layout.TwoSided layout, AmountUnit unit, List<ReadingProblem> problems) {
+  private TwoSidedLines(
+      TableForm.Layout.TwoSided layout,
+      List<String> labels,
+      AmountUnit unit,
+      List<ReadingProblem> problems) {
     this.layout = layout;
     this.unit = unit;
+    this.funds = FundFigures.labels(layout.expenditure(), labels);
     this.problems = problems;
   }
 
-  List<TypedRow> rows() {
-    return List.copyOf(rows);
+  /**
+   * Reads the lines below a header.
+   *
+   * @param labels the header's labels
+   * @param rows the lines
+   * @param problems takes what cannot be read
+   */
+  static SidedTable read(
+      TableForm.Layout.TwoSided layout,
+      TableForms forms,
+      AmountUnit unit,
+      List<String> labels,
+      List<Line> rows,
+      List<ReadingProblem> problems) {
+    var reader = new TwoSidedLines(layout, labels, unit, problems);
+    boolean numbered = labels.stream().anyMatch(forms::isNumberLabel);
+    List<Line> printed = numbered ? RunningNumbers.without(rows) : rows;
+    WrappedEntries.joined(printed, reader::says).forEach(reader::line);
+    List<String> funds =
+        FundFigures.settle(layout.expenditure(), unit, reader.funds, reader.lines, problems);
+    List<Line> cells = reader.lines.stream().map(line -> cells(line, funds.size())).toList();
+    return SidedTable.read(layout, unit, forms, funds, cells, problems);
   }
 
-  void read(Line line) {
-    List<Entry> entries = entries(Piece.of(line));
+  private void line(WrappedEntries.Entries line) {
+    List<SidedEntry> entries = line.entries();
+    if (entries.stream().anyMatch(entry -> entry.label().isEmpty())) {
+      unread(line);
+      return;
+    }
     switch (entries.size()) {
       case 1 -> {
         Optional<Side> side = side(entries.getFirst().label());
-        if (side.isPresent()) {
-          add(side.get(), entries.getFirst(), line.source());
-        } else {
+        if (side.isEmpty()) {
           problems.add(
               new ReadingProblem.AmbiguousRow(
-                  line.source(), line.joined(), List.of("收入/income", "支出/expenditure")));
+                  line.source(), line.text(), List.of("收入/income", "支出/expenditure")));
+        } else if (side.get() == Side.INCOME) {
+          add(line, entries.getFirst(), null);
+        } else {
+          add(line, null, entries.getFirst());
         }
       }
-      case 2 -> {
-        add(Side.INCOME, entries.getFirst(), line.source());
-        add(Side.EXPENDITURE, entries.getLast(), line.source());
-      }
-      default -> problems.add(ReadingProblem.unread(line));
+      case 2 -> add(line, entries.getFirst(), entries.getLast());
+      default -> unread(line);
     }
   }
 
-  /** Labels with their amounts; none where the words make no sense as such. */
-  private static List<Entry> entries(List<Piece> pieces) {
-    var entries = new ArrayList<Entry>();
-    for (Piece piece : pieces) {
-      if (!piece.isFigure()) {
-        entries.add(new Entry(piece.text(), Optional.empty()));
-      } else if (!entries.isEmpty() && entries.getLast().figure().isEmpty()) {
-        entries.set(entries.size() - 1, new Entry(entries.getLast().label(), Optional.of(piece)));
-      } else {
-        return List.of();
-      }
-    }
-    return entries;
+  private void unread(WrappedEntries.Entries line) {
+    problems.add(new ReadingProblem.UnreadLines(line.source(), line.lines(), line.text()));
   }
 
-  private Optional<Side> side(String label) {
+  private void add(
+      WrappedEntries.Entries line, @Nullable SidedEntry income, @Nullable SidedEntry expenditure) {
+    boolean many = income != null && income.figures().size() > 1;
+    if (many || !FundFigures.fit(expenditure, funds.size(), unit)) {
+      unread(line);
+      return;
+    }
+    remember(Side.INCOME, income);
+    remember(Side.EXPENDITURE, expenditure);
+    lines.add(new SidedLine(line.source(), line.text(), income, expenditure));
+  }
+
+  private void remember(Side side, @Nullable SidedEntry entry) {
+    int ordinal = entry == null ? 0 : number(LineLabel.of(entry.label()).ordinal());
+    if (ordinal > 0) {
+      lastOrdinal.put(side, ordinal);
+    }
+  }
+
+  private Optional<Side> says(String label) {
     String words = Width.label(LineLabel.of(label).line());
     boolean income = says(layout.income(), words);
     boolean expenditure = says(layout.expenditure(), words);
-    if (income != expenditure) {
-      return Optional.of(income ? Side.INCOME : Side.EXPENDITURE);
+    return income == expenditure
+        ? Optional.empty()
+        : Optional.of(income ? Side.INCOME : Side.EXPENDITURE);
+  }
+
+  private Optional<Side> side(String label) {
+    Optional<Side> said = says(label);
+    if (said.isPresent()) {
+      return said;
     }
     int ordinal = number(LineLabel.of(label).ordinal());
     List<Side> continued =
@@ -125,41 +160,15 @@ final class TwoSidedLines {
     return 10 * tens + ones;
   }
 
-  private void add(Side side, Entry entry, Source source) {
-    LineLabel label = LineLabel.of(entry.label());
-    LineRole role = label.role(carriedSeen.contains(side));
-    if (role == LineRole.CARRIED) {
-      carriedSeen.add(side);
+  private static Line cells(SidedLine line, int funds) {
+    var texts = new ArrayList<String>();
+    texts.add(line.label(Side.INCOME));
+    texts.add(line.figure(Side.INCOME, 0));
+    texts.add(line.label(Side.EXPENDITURE));
+    for (int i = 0; i <= funds; i++) {
+      texts.add(line.figure(Side.EXPENDITURE, i));
     }
-    var text = new LinkedHashMap<String, String>();
-    text.put(Columns.SIDE, side.name());
-    if (!label.ordinal().isEmpty()) {
-      text.put(Columns.ORDINAL, label.ordinal());
-      lastOrdinal.put(side, number(label.ordinal()));
-    }
-    text.put(Columns.LINE, label.line());
-    text.put(Columns.ROLE, role.name());
-    var amounts = new LinkedHashMap<String, PrintedAmount>();
-    entry.figure().ifPresent(figure -> amount(figure, amounts));
-    rows.add(new TypedRow(kind(role), source, Map.of(), text, amounts));
-  }
-
-  private void amount(Piece figure, Map<String, PrintedAmount> amounts) {
-    switch (AmountText.read(figure.text(), unit)) {
-      case AmountText.Blank ignored -> {}
-      case AmountText.Amount amount -> amounts.put(Columns.AMOUNT, amount.amount());
-      case AmountText.Unreadable unreadable ->
-          problems.add(
-              new ReadingProblem.UnreadableAmount(
-                  figure.source(), Columns.AMOUNT, figure.text(), unreadable.reason()));
-    }
-  }
-
-  private static RowKind kind(LineRole role) {
-    return switch (role) {
-      case ITEM, CARRIED, CARRIED_ITEM -> RowKind.DETAIL;
-      case CURRENT_TOTAL, PART -> RowKind.SUBTOTAL;
-      case GRAND_TOTAL -> RowKind.TOTAL;
-    };
+    return new Line(
+        line.source(), texts.stream().map(text -> new Cell(text, line.source())).toList());
   }
 }

@@ -18,9 +18,14 @@ import org.budgetlens.ingest.source.Width;
  */
 public final class Evidence {
   private static final Pattern DEPARTMENT_LABEL =
-      Pattern.compile("(?:部门|预算部门|主管部门|填报部门)(?:\\(?单位\\)?)?名称[:：]?|主管部门[:：]?");
+      Pattern.compile("(?:部门|预算部门|主管部门|填报部门)(?:\\(?单位\\)?)?名称[:：]?|主管部门(?:及代码)?[:：]?");
   private static final Pattern SIGNED =
       Pattern.compile("(?:编制单位|编制部门|填报单位|填报部门|部门名称|单位名称|部门|预算单位)[:：](?<name>\\S{4,40})");
+
+  /** 预算主管部门：上海市普陀区城市管理行政执法局, on a cover. */
+  private static final Pattern SUPERVISED =
+      Pattern.compile("(?:预算)?(?:主管部门|单位)[:：](?<name>\\S{4,40})");
+
   private static final Pattern TITLE =
       Pattern.compile(
           "^(?:关于)?(?:第[一二三四五六七八九十]{1,2}部分)?(?<before>(?:19|20)\\d\\d)?年?度?(?<name>\\D{3,30}?(?:局|委员会|委|办公室|办|厅|部|院|中心|街道办事处|街道|镇|乡|人民政府|政府|会|馆|站|所|校|学|园|社|队|处))"
@@ -51,6 +56,9 @@ public final class Evidence {
   private int headerYear;
   private final Set<DocumentKind> kinds = new LinkedHashSet<>();
   private final Map<String, String> organisations = new LinkedHashMap<>();
+
+  /** The department as the cover names it, empty for none. */
+  private String cover = "";
 
   /** The last printed line before the first table, if it can be a title. */
   private String above = "";
@@ -135,6 +143,10 @@ public final class Evidence {
     } else if (TITLE.matcher(text).matches() || COVER.matcher(text).matches()) {
       heading(text);
     }
+    Matcher supervised = SUPERVISED.matcher(text);
+    if (supervised.matches()) {
+      cover = supervised.group("name");
+    }
     above = text;
     return this;
   }
@@ -174,7 +186,13 @@ public final class Evidence {
   }
 
   Collection<String> departments() {
-    return departments;
+    if (departments.stream()
+        .noneMatch(name -> cover.length() > name.length() && cover.endsWith(name))) {
+      return departments;
+    }
+    var all = new LinkedHashSet<>(departments);
+    all.add(cover); // with the city that the tables leave out
+    return all;
   }
 
   /**

@@ -31,7 +31,7 @@ public final class ColumnParity {
   }
 
   /** The proof of a table with a total row, and of its group rows. */
-  static ParityProof prove(List<String> columns, List<TypedRow> rows) {
+  public static ParityProof prove(List<String> columns, List<TypedRow> rows) {
     Optional<TypedRow> total = last(rows, RowKind.TOTAL);
     var parities = new LinkedHashMap<String, Parity>();
     var totals = new LinkedHashMap<String, TableTotal>();

@@ -112,6 +112,12 @@ final class SectionReader {
       return empty();
     }
     if (section.hasLostItsColumns() && section.printed().size() > 1) {
+      if (form.layout() instanceof TableForm.Layout.Blocks layout) {
+        Optional<BlockLines.Found> found = BlockLines.cells(section, layout);
+        if (found.isPresent()) {
+          return blocks(found.get(), form);
+        }
+      }
       return notRead();
     }
     return switch (form.layout()) {
@@ -127,6 +133,16 @@ final class SectionReader {
       case TableForm.Layout.Lines layout ->
           unit().map(unit -> body(unit, new LineRows(layout, unit, forms))).orElse(null);
     };
+  }
+
+  /** Reads a table whose blocks were found in text that has lost its columns. */
+  private @Nullable ReadTable blocks(BlockLines.Found found, TableForm form) {
+    var reader = new SectionReader(forms, found.section(), budget);
+    ReadTable table = reader.table(form);
+    problems.addAll(reader.problems);
+    used.putAll(reader.used);
+    found.header().forEach(line -> used.put(line, LineUse.HEADER));
+    return table;
   }
 
   /** Whether nothing but a note stands below the title: 本表无数据. */

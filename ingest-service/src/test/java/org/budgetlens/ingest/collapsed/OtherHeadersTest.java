@@ -132,4 +132,58 @@ class OtherHeadersTest {
         .containsEntry(CodeKind.FUNCTION, Code.printed("2070104", "图书馆"));
     assertThat(table.proof().parity()).isEqualTo(Parity.EXACT);
   }
+
+  /** A code whose name is wrapped stands alone below a row's figures and is none of them. */
+  @Test
+  void takesNoCodeForAnAmount() {
+    ReadTable table =
+        read("""
+            表七 2020年政府性基金预算财政拨款支出情况表
+            单位：万元
+            科目编码 科目名称
+            本年政府性基金预算财政拨款支出
+            合计 基本支出 项目支出
+            212 城乡社区支出 4.00 4.00
+            21208 国有土地使用权出让收入安排的支出 4.00 4.00
+            2120899
+            其他国有土地使用权出让收入安排的支
+            出
+            4.00 4.00
+            合计 4.00 4.00
+            """)
+            .tables()
+            .getFirst();
+
+    assertThat(table.rows()).hasSize(4);
+    assertThat(row(table, "2120899").codes())
+        .containsEntry(CodeKind.FUNCTION, Code.printed("2120899", "其他国有土地使用权出让收入安排的支出"));
+    assertThat(amounts(row(table, "21208"))).containsOnlyKeys("total");
+  }
+
+  /** 合计 and 项目支出 differ by a slip: no other table makes a part of the whole. */
+  @Test
+  void keepsTheWholeOfARowThatContradictsItself() {
+    ReadTable table =
+        read("""
+            预算03表 2022年支出预算总表
+            金额单位：万元
+            支出功能分类科目 政府支出经济分类科目 部门支出经济分类科目 合计 基本支出 项目支出
+            其中
+            事业单位经营支出 上缴上级支出
+            2080201-行政运行 50201-办公经费 30201-办公费 2.00 2.00
+            2080208-基层政权建设和社区治理 50299-其他商品和服务支出 30299-其他商品和服务支出 5.00 6.00
+            合计 7.00 2.00 5.00
+            预算04表 2022年项目支出表
+            金额单位：万元
+            项目名称 支出功能分类科目 政府支出经济分类科目 部门支出经济分类科目 合计
+            社区工作者培训 2080208-基层政权建设和社区治理 50299-其他商品和服务支出 30299-其他商品和服务支出 5.00
+            合计 5.00
+            """)
+            .tables()
+            .getFirst();
+
+    assertThat(amounts(row(table, "2080208")))
+        .containsEntry("total", 5_000_000L)
+        .doesNotContainEntry("project", 5_000_000L);
+  }
 }

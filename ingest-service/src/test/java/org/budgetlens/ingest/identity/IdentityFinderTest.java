@@ -56,6 +56,20 @@ class IdentityFinderTest {
     assertThat(finder.find(two, Hints.NONE).identity().department()).isNull();
   }
 
+  /** The national form of self-evaluations asks for the name and the code in one cell. */
+  @Test
+  void takesTheDepartmentInChargeBesideItsLabelWithCode() {
+    Source place = new Source.TextLines(List.of(1));
+    List<Cell> cells =
+        Stream.of("主管部门及代码", "", "052-北京市通州区农业农村局", "实施单位").map(t -> new Cell(t, place)).toList();
+    var evidence = new Evidence().labelled(new Line(place, cells));
+
+    Identity identity = finder.find(evidence, Hints.NONE).identity();
+
+    assertThat(identity.department()).isEqualTo("北京市通州区农业农村局");
+    assertThat(identity.district()).isEqualTo("110112");
+  }
+
   /** A table of two years prints the year before beside its own. */
   @Test
   void takesTheTitlesYearWhereCellsPrintAnotherBesideIt() {
