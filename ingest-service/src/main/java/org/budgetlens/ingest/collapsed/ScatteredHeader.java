@@ -3,7 +3,9 @@ package org.budgetlens.ingest.collapsed;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.budgetlens.ingest.source.Line;
@@ -22,6 +24,12 @@ final class ScatteredHeader {
 
   /** Lines of cells beside it that stand between two pieces of a label. */
   private static final int MOST_BETWEEN = 2;
+
+  /** Longer texts are no label of any form. */
+  private static final int LONGEST_LABEL = 40;
+
+  /** Longer words are not labels without a gap between them. */
+  private static final int LONGEST_WORD = 80;
 
   private static final int MOST_WAYS = 32;
   private static final int MOST_STEPS = 20_000;
@@ -59,6 +67,10 @@ final class ScatteredHeader {
   private record Word(String text, Place place, boolean label) {}
 
   private final Predicate<String> isLabel;
+
+  /** What has been asked already: pieces are put together in many ways. */
+  private final Map<String, Boolean> asked;
+
   private final List<Word> words = new ArrayList<>();
   private final List<List<Label>> ways = new ArrayList<>();
   private int steps = MOST_STEPS;
@@ -72,8 +84,10 @@ final class ScatteredHeader {
     BESIDE_PIECES
   }
 
-  private ScatteredHeader(List<Line> header, Predicate<String> isLabel, Gaps gaps) {
+  private ScatteredHeader(
+      List<Line> header, Predicate<String> isLabel, Map<String, Boolean> asked, Gaps gaps) {
     this.isLabel = isLabel;
+    this.asked = asked;
     for (int line = 0; line < header.size(); line++) {
       int word = 0;
       for (String printed : words(header.get(line))) {
@@ -86,8 +100,9 @@ final class ScatteredHeader {
 
   /** The ways to put the words of a header together, none where some word stays unknown. */
   static List<List<Label>> ways(List<Line> header, Predicate<String> isLabel) {
+    Map<String, Boolean> asked = new HashMap<>();
     for (Gaps gaps : Gaps.values()) {
-      var found = new ScatteredHeader(header, isLabel, gaps);
+      var found = new ScatteredHeader(header, isLabel, asked, gaps);
       found.cover(new BitSet(), new ArrayList<>());
       if (found.steps <= 0 || !found.ways.isEmpty()) {
         return found.steps > 0 ? List.copyOf(found.ways) : List.of();
@@ -121,12 +136,22 @@ final class ScatteredHeader {
     spaced.setLength(0);
   }
 
+  /** Whether a text is a label. Asking counts as a step: there are many texts in a long header. */
   private boolean test(String text) {
-    return isLabel.test(Width.label(text));
+    if (text.length() > LONGEST_LABEL || steps <= 0) {
+      return false;
+    }
+    Boolean known = asked.get(text);
+    if (known == null) {
+      steps--;
+      known = isLabel.test(Width.label(text));
+      asked.put(text, known);
+    }
+    return known;
   }
 
   private List<String> apart(String word, Gaps gaps) {
-    if (gaps == Gaps.PRINTED || test(word) || word.length() < 3) {
+    if (gaps == Gaps.PRINTED || word.length() < 3 || word.length() > LONGEST_WORD || test(word)) {
       return List.of(word);
     }
     List<String> whole = labels(word);
@@ -156,7 +181,7 @@ final class ScatteredHeader {
     made.add(List.of());
     for (int end = 1; end <= word.length(); end++) {
       List<String> best = null;
-      for (int begin = 0; begin < end - 1; begin++) {
+      for (int begin = Math.max(0, end - LONGEST_LABEL); begin < end - 1; begin++) {
         List<String> before = made.get(begin);
         boolean reached = begin == 0 || !before.isEmpty();
         if (reached
@@ -217,7 +242,7 @@ final class ScatteredHeader {
 
   /** Whether pieces make a label; what ends like the label of codes must be such a label. */
   private boolean isWhole(String text) {
-    return isLabel.test(text)
+    return test(text)
         && (!ENDS_LIKE_CODES.matcher(text).matches() || CODES.matcher(text).matches());
   }
 
@@ -239,7 +264,7 @@ final class ScatteredHeader {
     if (chain.size() > 1 && chain.contains(word) && isWhole(label(chain).text())) {
       out.add(List.copyOf(chain));
     }
-    if (chain.size() == MOST_PIECES) {
+    if (chain.size() == MOST_PIECES || length(chain) > LONGEST_LABEL) {
       return;
     }
     int line = words.get(chain.getLast()).place().line();
@@ -254,6 +279,10 @@ final class ScatteredHeader {
         chain.removeLast();
       }
     }
+  }
+
+  private int length(List<Integer> chain) {
+    return chain.stream().mapToInt(i -> words.get(i).text().length()).sum();
   }
 
   /** The texts of labels. */
