@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.budgetlens.contracts.Localized;
 import org.budgetlens.contracts.catalog.Organisation;
 import org.budgetlens.contracts.catalog.OrganisationKind;
 import org.budgetlens.contracts.code.Code;
@@ -20,6 +21,7 @@ import org.budgetlens.contracts.table.DocumentSeal;
 import org.budgetlens.contracts.table.LineRole;
 import org.budgetlens.contracts.table.Parity;
 import org.budgetlens.contracts.table.PrintedAmount;
+import org.budgetlens.contracts.table.Problem;
 import org.budgetlens.contracts.table.RowKind;
 import org.budgetlens.contracts.table.RowReference;
 import org.budgetlens.contracts.table.Side;
@@ -31,6 +33,7 @@ import org.budgetlens.contracts.table.TableType;
 /** Builds documents the way they read: a 支出总表 with these rows, in 万元. */
 public final class DocumentBuilder {
   private final List<TableBuilder> tables = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
   private String department = "示例局";
   private int revision = 1;
   private String id = "ab".repeat(32);
@@ -42,6 +45,19 @@ public final class DocumentBuilder {
 
   public static DocumentBuilder document() {
     return new DocumentBuilder();
+  }
+
+  /** Says that amounts of a line were printed and could not be read. */
+  public DocumentBuilder unread(String code, int table, int line) {
+    problems.add(
+        new Problem(
+            code,
+            Problem.Level.WARNING,
+            table,
+            Source.lines(line),
+            null,
+            new Localized("未读取", "Not read")));
+    return this;
   }
 
   public DocumentBuilder of(String department) {
@@ -140,7 +156,7 @@ public final class DocumentBuilder {
             null);
     var classification =
         new ClassificationSummary("2026", Map.of(), generation, Map.of(), organisation);
-    return new DocumentSeal(descriptor(), rows.size(), summaries, List.of(), classification);
+    return new DocumentSeal(descriptor(), rows.size(), summaries, problems, classification);
   }
 
   /** What an amount printed in a unit means. */

@@ -51,6 +51,13 @@ final class Conclusion {
     unjudged.add(why);
   }
 
+  /** A comparison that only seems to fail: what it lacks was printed and not read. */
+  void doubt(OpenFinding finding, String unread) {
+    findings.remove(finding);
+    checks--;
+    unjudged.add(unread);
+  }
+
   /** Takes over what another reading says of the same rule. */
   void add(Conclusion other) {
     checks += other.checks;

@@ -71,13 +71,14 @@ public final class Evaluator {
         pack.rules().stream()
             .map(rule -> RuleTrial.of(rule, pack.reference(rule), seal, tables))
             .toList();
-    readRows(trials, rows, witness);
+    UnreadCells unread = UnreadCells.of(seal);
+    readRows(trials, rows, witness, unread);
     trials.forEach(RuleTrial::conclude);
     collectEvidence(trials, rows);
     var findings = new ArrayList<Finding>();
     var outcomes = new ArrayList<RuleOutcome>();
     for (RuleTrial trial : trials) {
-      findings.addAll(trial.findings());
+      findings.addAll(trial.findings(unread));
       outcomes.add(trial.outcome());
     }
     Receipt receipt = Receipt.of(seal.document(), pack.name(), seal.rowCount(), outcomes);
@@ -138,7 +139,8 @@ public final class Evaluator {
     default void read(BudgetRow row, int occurrence) {}
   }
 
-  private static void readRows(List<RuleTrial> trials, Rows rows, Witness witness) {
+  private static void readRows(
+      List<RuleTrial> trials, Rows rows, Witness witness, UnreadCells unread) {
     Readers readers = Readers.of(trials);
     var occurrences = new Occurrences();
     rows.read(
@@ -147,6 +149,7 @@ public final class Evaluator {
           boolean numbered = !interested.isEmpty() || witness.numbers(row.table().type());
           int occurrence = numbered ? occurrences.next(row) : 1;
           interested.forEach(trial -> trial.read(row, occurrence));
+          unread.see(row);
           witness.read(row, occurrence);
         });
   }

@@ -2,6 +2,7 @@ package org.budgetlens.audit.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -165,14 +166,32 @@ final class RuleTrial {
     }
   }
 
-  /** The rule's findings; call after the evidence has been collected. */
-  List<Finding> findings() {
+  /**
+   * The rule's findings; call after the evidence has been collected. What may be due to an unread
+   * cell is none: the rule could not judge it.
+   */
+  List<Finding> findings(UnreadCells unread) {
     var findings = new ArrayList<Finding>();
     Conclusion concluded = conclusion;
     if (concluded != null && settled == null) {
-      guarded(() -> concluded.findings().forEach(open -> findings.add(finding(open))));
+      guarded(
+          () -> {
+            for (OpenFinding open : List.copyOf(concluded.findings())) {
+              Finding finding = finding(open);
+              Optional<String> doubt = unread.doubt(finding, tables());
+              doubt.ifPresent(row -> concluded.doubt(open, row));
+              if (doubt.isEmpty()) {
+                findings.add(finding);
+              }
+            }
+          });
     }
     return settled == null ? findings : List.of();
+  }
+
+  /** The rule's findings in a document of which everything is known. */
+  List<Finding> findings() {
+    return findings(UnreadCells.NONE);
   }
 
   /** What its findings are about; call after its conclusion. */

@@ -1,0 +1,97 @@
+package org.budgetlens.audit.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.budgetlens.audit.DocumentBuilder.document;
+
+import org.budgetlens.audit.DocumentBuilder;
+import org.budgetlens.audit.Packs;
+import org.budgetlens.contracts.audit.Outcome;
+import org.budgetlens.contracts.audit.RuleOutcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What was printed and not read looks blank, and speaks against nobody. */
+class UnreadCellsTest {
+  private final Evaluator evaluator = new Evaluator(Packs.sums());
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AMBIGUOUS_ROW", "UNREADABLE_AMOUNT"})
+  void aRowWithUnreadCellsBreaksNoIdentityAndNoTotal(String code) {
+    Evaluation evaluation = evaluate(lackingTheProjectOfLineTwo().unread(code, 0, 2));
+
+    assertThat(evaluation.findings()).isEmpty();
+    assertThat(outcome(evaluation, "ROW-001").outcome()).isEqualTo(Outcome.INSUFFICIENT);
+    assertThat(outcome(evaluation, "COL-001").outcome()).isEqualTo(Outcome.INSUFFICIENT);
+    assertThat(outcome(evaluation, "COL-001").missing())
+        .containsExactly("EXPENDITURE_SUMMARY: 2010302 一般行政管理事务");
+  }
+
+  @Test
+  void theSameCellsBlankAreAStatement() {
+    Evaluation evaluation = evaluate(lackingTheProjectOfLineTwo());
+
+    assertThat(outcome(evaluation, "ROW-001").outcome()).isEqualTo(Outcome.VIOLATION);
+    assertThat(outcome(evaluation, "COL-001").outcome()).isEqualTo(Outcome.VIOLATION);
+  }
+
+  @Test
+  void anotherProblemOfTheRowIsNoExcuse() {
+    Evaluation evaluation =
+        evaluate(lackingTheProjectOfLineTwo().unread("CODE_NAME_WRAPPED", 0, 2));
+
+    assertThat(outcome(evaluation, "ROW-001").outcome()).isEqualTo(Outcome.VIOLATION);
+  }
+
+  @Test
+  void otherRowsAndReadColumnsAreJudged() {
+    Evaluation evaluation =
+        evaluate(
+            document()
+                .expenditureSummary()
+                .detail("2010301 行政运行", "10.00", "9.00", "")
+                .detail("2010302 一般行政管理事务", "5.00", "2.00", "")
+                .total("16.00", "11.00", "3.00")
+                .and()
+                .unread("AMBIGUOUS_ROW", 0, 2));
+
+    assertThat(outcome(evaluation, "ROW-001").outcome()).isEqualTo(Outcome.VIOLATION);
+    assertThat(evaluation.findings())
+        .extracting(finding -> finding.rule().id() + " " + finding.subject().key())
+        .anyMatch(found -> found.startsWith("ROW-001") && found.contains("2010301"))
+        .anyMatch(found -> found.equals("COL-001 EXPENDITURE_SUMMARY/total"))
+        .noneMatch(found -> found.contains("2010302") || found.endsWith("/project"));
+  }
+
+  @Test
+  void aTableOfWhichARowIsUnreadIsNotHeldAgainstAnother() {
+    DocumentBuilder document =
+        document()
+            .expenditureSummary()
+            .detail("2010301 行政运行", "", "", "")
+            .and()
+            .unread("AMBIGUOUS_ROW", 0, 1);
+
+    assertThat(evaluate(document).findings()).isEmpty();
+  }
+
+  private static DocumentBuilder lackingTheProjectOfLineTwo() {
+    return document()
+        .expenditureSummary()
+        .detail("2010301 行政运行", "10.00", "10.00", "")
+        .detail("2010302 一般行政管理事务", "5.00", "2.00", "")
+        .total("15.00", "12.00", "3.00")
+        .and();
+  }
+
+  private Evaluation evaluate(DocumentBuilder document) {
+    return evaluator.evaluate(document.seal(), document.rows()::forEach);
+  }
+
+  private static RuleOutcome outcome(Evaluation evaluation, String rule) {
+    return evaluation.receipt().outcomes().stream()
+        .filter(outcome -> outcome.rule().id().equals(rule))
+        .findFirst()
+        .orElseThrow();
+  }
+}
