@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 import org.budgetlens.contracts.event.Topic;
+import org.budgetlens.query.letter.LetterTopics;
 import org.jboss.logging.Logger;
 
 /**
@@ -20,17 +22,16 @@ import org.jboss.logging.Logger;
 public class Rebuilding {
   private static final Logger LOG = Logger.getLogger(Rebuilding.class);
   private static final List<String> TOPICS =
-      List.of(
-          Topic.DOCUMENTS.topicName(),
-          Topic.CLASSIFIED_ROWS.topicName(),
-          Topic.VIOLATIONS.topicName(),
-          Topic.RECEIPTS.topicName(),
-          Topic.CATALOGS.topicName(),
-          Topic.ROWS_DEAD_LETTERS.topicName(),
-          Topic.CLASSIFIED_ROWS_DEAD_LETTERS.topicName(),
-          Topic.DOCUMENTS_DEAD_LETTERS.topicName(),
-          Topic.VIOLATIONS_DEAD_LETTERS.topicName(),
-          Topic.RECEIPTS_DEAD_LETTERS.topicName());
+      Stream.concat(
+              Stream.of(
+                      Topic.DOCUMENTS,
+                      Topic.CLASSIFIED_ROWS,
+                      Topic.VIOLATIONS,
+                      Topic.RECEIPTS,
+                      Topic.CATALOGS)
+                  .map(Topic::topicName),
+              LetterTopics.ALL.stream())
+          .toList();
 
   private final RebuildSettings settings;
   private final RebuildLock lock;
