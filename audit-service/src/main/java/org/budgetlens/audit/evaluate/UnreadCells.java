@@ -43,6 +43,7 @@ final class UnreadCells {
     private final String name;
     private final Set<Integer> rows = new HashSet<>();
     private final Set<String> columns = new HashSet<>();
+    private final Set<String> codes = new HashSet<>();
 
     private UnreadTable(TableType type, String name) {
       this.type = type;
@@ -79,6 +80,7 @@ final class UnreadCells {
             first ->
                 new UnreadTable(row.table().type(), row.table().type() + ": " + RowLabels.of(row)));
     table.rows.add(row.sequence());
+    row.codes().values().forEach(code -> table.codes.add(code.code()));
     for (String column : columns.getOrDefault(index, Set.of())) {
       if (row.amount(column) == null) {
         table.columns.add(column);
@@ -106,7 +108,8 @@ final class UnreadCells {
             table ->
                 isShort(table.getKey(), table.getValue(), cells)
                     || isOfOneRow(table.getKey(), table.getValue(), cells)
-                    || (blank && readTypes.contains(table.getValue().type)))
+                    || (readTypes.contains(table.getValue().type)
+                        && (blank || isSummand(table.getKey(), table.getValue(), finding, cells))))
         .map(table -> table.getValue().name)
         .findFirst();
   }
@@ -115,6 +118,18 @@ final class UnreadCells {
   private static boolean isShort(int index, UnreadTable table, List<Contribution> cells) {
     return cells.stream()
         .anyMatch(cell -> cell.table().index() == index && table.columns.contains(cell.column()));
+  }
+
+  /**
+   * Whether a table that adds nothing to a finding has unread rows of the code that the finding is
+   * about: a sum over several tables then lacks their part.
+   */
+  private static boolean isSummand(
+      int index, UnreadTable table, Finding finding, List<Contribution> cells) {
+    String code = finding.subject().code();
+    return code != null
+        && cells.stream().noneMatch(cell -> cell.table().index() == index)
+        && table.codes.stream().anyMatch(unread -> unread.startsWith(code));
   }
 
   /** Whether the cells are all of one row that has others. */
