@@ -207,12 +207,13 @@ final class FactRun implements RuleRun {
     }
     String subject = RowNames.text(row, "subject");
     String key = row.table().title() + "/" + PrintedText.plain(subject);
-    int number = subjects.merge(key, 1, Integer::sum);
+    if (subjects.merge(key, 1, Integer::sum) > 1) {
+      return; // the same phrase, of another figure of its paragraph
+    }
     var wanted = new Localized("科目表的类、款、项", "The catalog's class, section and item");
     conclusion.finding(
         new OpenFinding.Told(
-            new Subject(
-                number == 1 ? key : key + "#" + number, row.table(), null, path.code(), subject),
+            new Subject(key, row.table(), null, path.code(), subject),
             Relation.EQUAL,
             Evidence.text(
                 new Localized("文字", "Prose"),

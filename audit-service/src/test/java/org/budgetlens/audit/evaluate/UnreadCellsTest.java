@@ -93,6 +93,35 @@ class UnreadCellsTest {
         .isEqualTo(Outcome.VIOLATION);
   }
 
+  /** A line with an amount that nobody could read may be the row that a sum or a class lacks. */
+  @Test
+  void linesThatPrintAmountsAndAreNoRowsSpeakAgainstNobody() {
+    Evaluation evaluation = evaluate(lackingARow().unreadLines(0, "4,500.00 二、教育支出"));
+
+    assertThat(outcome(evaluation, "COL-001").outcome()).isEqualTo(Outcome.INSUFFICIENT);
+    assertThat(outcome(evaluation, "COL-001").missing())
+        .containsExactly("EXPENDITURE_SUMMARY: 4,500.00 二、教育支出");
+    assertThat(evaluation.findings())
+        .as("what one row says of itself stays")
+        .extracting(finding -> finding.rule().id())
+        .containsOnly("ROW-001");
+  }
+
+  @Test
+  void linesWithoutAmountsAreNoRows() {
+    Evaluation evaluation = evaluate(lackingARow().unreadLines(0, "机关事业单位基本"));
+
+    assertThat(outcome(evaluation, "COL-001").outcome()).isEqualTo(Outcome.VIOLATION);
+  }
+
+  private static DocumentBuilder lackingARow() {
+    return document()
+        .expenditureSummary()
+        .detail("2010301 行政运行", "10.00", "9.00", "")
+        .total("15.00", "12.00", "3.00")
+        .and();
+  }
+
   private static DocumentBuilder funds(String problem) {
     DocumentBuilder document = document();
     document

@@ -23,15 +23,15 @@ record RawRecord(RowKind kind, List<Piece> words, List<Piece> figures, List<Sour
   }
 
   /**
-   * Whether words below a table whose rows begin with codes are none of its rows: they print
-   * neither code nor amount.
+   * Whether words are none of the rows of a table that prints codes or amounts alone: they are
+   * neither.
    */
   boolean isProse(List<Slot> slots) {
-    return !slots.isEmpty()
-        && slots.getFirst().column().as() == ColumnForm.Content.CODE
-        && kind == RowKind.DETAIL
+    return kind == RowKind.DETAIL
         && figures.isEmpty()
-        && words.stream().noneMatch(word -> isCode(word, slots.getFirst()));
+        && (slots.isEmpty()
+            || (slots.getFirst().column().as() == ColumnForm.Content.CODE
+                && words.stream().noneMatch(word -> isCode(word, slots.getFirst()))));
   }
 
   private static boolean isCode(Piece word, Slot codes) {

@@ -402,4 +402,21 @@ class FinalAccountTest {
         .as("the document's fault is not bent")
         .containsEntry("public_cost", Parity.BROKEN);
   }
+
+  /** The heading of the next part below a statement is no row of it. */
+  @Test
+  void takesNoHeadingForAStatement() {
+    ReadTable table =
+        read("""
+            财政拨款“三公”经费支出决算表
+            单位：万元
+            合计 因公出国（境）费 公务用车购置及运行维护费 公务接待费
+            12.50 1.00 11.00 0.50
+            第三部分 某街道办事处 2025 年度部门决算情况说明
+            """)
+            .tables()
+            .getFirst();
+
+    assertThat(table.rows()).hasSize(1);
+  }
 }
