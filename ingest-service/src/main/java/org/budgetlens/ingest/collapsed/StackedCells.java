@@ -19,6 +19,7 @@ import org.budgetlens.ingest.table.LineLabel;
 import org.budgetlens.ingest.table.RowLabels;
 import org.budgetlens.ingest.table.Section;
 import org.budgetlens.ingest.table.Sources;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tables whose text was recovered cell by cell, each cell on a line of its own: 208 │ 05 │
@@ -48,6 +49,9 @@ final class StackedCells {
   private final StringBuilder name = new StringBuilder();
   private final List<String> figures = new ArrayList<>();
   private final List<Source> sources = new ArrayList<>();
+
+  private final List<Row> loose = new ArrayList<>();
+  private @Nullable Row last;
 
   private StackedCells(List<Line> lines, boolean twoSided) {
     this.lines = lines;
@@ -127,18 +131,18 @@ final class StackedCells {
     for (int i = first; i < lines.size(); ) {
       Line line = lines.get(i);
       int repeated = name.isEmpty() || !figures.isEmpty() ? repeated(i) : 0;
-      if (line.isBlank() || isAside(line)) {
-        finish();
+      if (line.isBlank() || isAside(line) || !isLone(line)) {
+        close();
         joined.add(line);
         i++;
       } else if (repeated > 0) {
-        finish();
+        close();
         i += repeated;
       } else {
         cells(line, i++);
       }
     }
-    finish();
+    close();
     return joined;
   }
 
@@ -211,14 +215,13 @@ final class StackedCells {
 
   private void figure(Piece piece, Line line, int at) {
     String text = piece.text();
-    boolean free = name.isEmpty() || !figures.isEmpty();
-    if (!twoSided && piece.alone() && free && CODE.matcher(text).matches() && isNamed(at)) {
+    if (!twoSided && piece.alone() && CODE.matcher(text).matches() && (decimals || isNamed(at))) {
       finish();
       code.append(text);
     } else if (LEVEL.matcher(text).matches() && name.isEmpty() && !code.isEmpty()) {
       code.append(text);
     } else if (piece.alone() && isPageNumber(text, at)) {
-      finish();
+      close();
       joined.add(line);
       return;
     } else {
@@ -234,7 +237,9 @@ final class StackedCells {
     }
     List<Piece> next = Piece.of(lines.get(at + 1));
     return !next.isEmpty()
-        && (!next.getFirst().isFigure() || LEVEL.matcher(next.getFirst().text()).matches());
+        && (next.getFirst().isFigure()
+            ? LEVEL.matcher(next.getFirst().text()).matches()
+            : !RowLabels.isTotal(next.getFirst().text()));
   }
 
   /** A small number without decimals where the others have them, or before another page. */
@@ -258,19 +263,86 @@ final class StackedCells {
     return label.level() > 0 || label.role(false) != LineRole.ITEM;
   }
 
+  /** Ends the cells of a row, or of words that belong to another one. */
   private void finish() {
-    if (!sources.isEmpty()) {
-      var cells = new ArrayList<String>();
-      cells.add(code.toString());
-      cells.add(name.toString());
-      cells.addAll(figures);
-      cells.removeIf(String::isEmpty);
-      joined.add(line(Sources.all(sources), String.join(" ", cells)));
+    if (sources.isEmpty()) {
+      return;
+    }
+    var row = new Row(code.toString(), name.toString(), List.copyOf(figures), sources);
+    if (!twoSided && row.isLoose()) {
+      loose.add(row);
+    } else {
+      settle(row);
     }
     code.setLength(0);
     name.setLength(0);
     figures.clear();
     sources.clear();
+  }
+
+  /** Ends the cells before a line that is no row. */
+  private void close() {
+    finish();
+    settle(null);
+  }
+
+  /**
+   * Prints the last row, now that the next one is known. Words between both are the rest of the
+   * last name where the next row has one of its own. Else one of several may be either's, and
+   * neither name is certain.
+   */
+  private void settle(@Nullable Row next) {
+    Row before = last;
+    if (before != null) {
+      int words = loose.stream().mapToInt(row -> row.sources().size()).sum();
+      boolean named = next != null && (next.code().isEmpty() || !next.name().isEmpty());
+      if (words > 0 && named && before.isNamed()) {
+        before = before.with(loose);
+      } else if (words > 1 || (words > 0 && next == null)) {
+        before = before.withoutName();
+      }
+      joined.add(before.line());
+    }
+    loose.clear();
+    last = next;
+  }
+
+  /** The cells of a row that were found so far. */
+  private record Row(String code, String name, List<String> figures, List<Source> sources) {
+    Row {
+      figures = List.copyOf(figures);
+      sources = List.copyOf(sources);
+    }
+
+    boolean isNamed() {
+      return !code.isEmpty() && !name.isEmpty();
+    }
+
+    /** Words without a code and amounts. */
+    boolean isLoose() {
+      return code.isEmpty() && figures.isEmpty() && !RowLabels.isTotal(name);
+    }
+
+    Row with(List<Row> rest) {
+      var whole = new StringBuilder(name);
+      var all = new ArrayList<>(sources);
+      for (Row row : rest) {
+        whole.append(row.name);
+        all.addAll(row.sources);
+      }
+      return new Row(code, whole.toString(), figures, all);
+    }
+
+    Row withoutName() {
+      return code.isEmpty() ? this : new Row(code, "", figures, sources);
+    }
+
+    Line line() {
+      var cells = new ArrayList<>(List.of(code, name));
+      cells.addAll(figures);
+      cells.removeIf(String::isEmpty);
+      return StackedCells.line(Sources.all(sources), String.join(" ", cells));
+    }
   }
 
   private static Line line(Source source, String text) {
@@ -279,29 +351,35 @@ final class StackedCells {
 
   private static List<Line> paired(List<Line> entries, Function<String, Optional<Side>> side) {
     var paired = new ArrayList<Line>();
-    boolean open = false;
+    String open = "";
     for (Line entry : entries) {
       Optional<Side> of = side(entry, side);
-      if (open && of.equals(Optional.of(Side.EXPENDITURE))) {
+      boolean right = of.equals(Optional.of(Side.EXPENDITURE));
+      boolean twice = of.isEmpty() && isEntry(entry) && open.equals(label(entry)); // 总计 │ 总计
+      if (!open.isEmpty() && (right || twice)) {
         Line before = paired.removeLast();
         paired.add(
             line(
                 Sources.all(List.of(before.source(), entry.source())),
                 before.joined() + " " + entry.joined()));
-        open = false;
+        open = "";
       } else {
         paired.add(entry);
-        open = isEntry(entry) && !of.equals(Optional.of(Side.EXPENDITURE));
+        open = isEntry(entry) && !right ? label(entry) : "";
       }
     }
     return paired;
   }
 
   private static Optional<Side> side(Line entry, Function<String, Optional<Side>> side) {
-    return isEntry(entry) ? side.apply(Piece.of(entry).getFirst().text()) : Optional.empty();
+    return isEntry(entry) ? side.apply(label(entry)) : Optional.empty();
   }
 
   private static boolean isEntry(Line line) {
-    return LineKind.aside(line) == LineKind.DATA && begins(Piece.of(line).getFirst().text());
+    return LineKind.aside(line) == LineKind.DATA && begins(label(line));
+  }
+
+  private static String label(Line line) {
+    return Piece.of(line).getFirst().text();
   }
 }

@@ -90,6 +90,30 @@ class DoubtfulNamesTest {
         .containsExactly("2080505 机关事业单位基本养老保", "2080506 险机缴关费事业单位职业年金缴", "20808 费支出抚恤");
   }
 
+  /** The same on one line a row: below a name that runs over its cell the next one is mixed. */
+  @Test
+  void leavesOutTheNameBelowOneThatIsCut() {
+    Reading.Read read =
+        read(
+            WHOLE
+                + """
+            一般公共预算财政拨款支出决算表
+            单位：万元
+            科目编码 科目名称 合计 基本支出 项目支出
+            208 社会保障和就业支出 35.00 30.00 5.00
+            20805 行政事业单位养老支出 30.00 30.00 0.00
+            2080505 机关事业单位基本养老保 20.00 20.00 0.00
+            2080506 险机缴关费事业单位职业年金缴 10.00 10.00 0.00
+            20808 费支出抚恤 5.00 0.00 5.00
+            2080801 死亡抚恤 5.00 0.00 5.00
+            合计 35.00 30.00 5.00
+            """);
+
+    assertThat(doubts(read))
+        .containsExactly("2080505 机关事业单位基本养老保", "2080506 险机缴关费事业单位职业年金缴", "20808 费支出抚恤");
+    assertThat(name(read.tables().getLast(), "2080801")).isEqualTo("死亡抚恤");
+  }
+
   /** A short name that leaves its cell half empty is not cut: it is what the document says. */
   @Test
   void keepsAShortNameThoughAnotherIsLonger() {

@@ -107,6 +107,63 @@ class StackedCellsTest {
         .satisfies(row -> assertThat(amounts(row)).containsEntry("amount", "200.00"));
   }
 
+  /**
+   * Names wrapped around their codes: the code stays a code, the rest of a name that stands before
+   * a named row is joined, and a name that may be either row's is none.
+   */
+  @Test
+  void takesNoCodeForAnAmountAndNoHalfNameForAName() {
+    Reading.Read read =
+        read(
+            "2026年部门支出预算总表",
+            "万元",
+            """
+            项目│支出预算│功能分类科目编码│功能分类科目名称│合计│基本支出│项目支出
+            208│社会保障和就业支出│50.00│45.00│5.00
+            20805│行政事业单位养老支出│45.00│45.00
+            机关事业单位基本养老│2080505│30.00│30.00│保险缴费支出
+            机关事业单位职业年金│2080506│10.00│10.00│缴费支出
+            2080599│其他行政事业单位养老│5.00│5.00│支出
+            20808│抚恤│5.00│0.00│5.00
+            2080801│死亡抚恤│5.00│0.00│5.00
+            合计│50.00│45.00│5.00
+            """);
+
+    ReadTable table = read.tables().getFirst();
+    assertThat(table.proof().parity()).isEqualTo(Parity.EXACT);
+    assertThat(table.rows()).hasSize(8);
+    assertThat(name(table, "2080505")).isNull();
+    assertThat(name(table, "2080506")).isNull();
+    assertThat(name(table, "2080599")).isEqualTo("其他行政事业单位养老支出");
+    assertThat(problems(read)).contains("LINES_NOT_READ");
+  }
+
+  private static String name(ReadTable table, String function) {
+    return coded(table, function).codes().get(CodeKind.FUNCTION).name();
+  }
+
+  /** A line that prints a row as other texts do, and a label that both sides print. */
+  @Test
+  void readsRowsThatAreNotStackedAmongThoseThatAre() {
+    ReadTable table =
+        read(
+                "收入支出决算总表",
+                "万元",
+                """
+                收入│支出│项目│决算数│项目│决算数
+                一、一般公共预算财政拨款收入│9.00│一、一般公共服务支出│2.00
+                七、附属单位上缴收入 0.00 七、文化旅游体育与传媒支出 3.00
+                八、其他收入│0.00│八、社会保障和就业支出│4.00
+                本年收入合计│9.00│本年支出合计│9.00
+                总计│9.00│总计│9.00
+                """)
+            .tables()
+            .getFirst();
+
+    assertThat(table.proof().parity()).isEqualTo(Parity.EXACT);
+    assertThat(table.rows()).hasSize(10);
+  }
+
   /** 机关运行经费 has no inner label: it is printed before the inner labels and stands behind them. */
   @Test
   void putsAnOuterColumnWhereItsRowAddsUp() {
