@@ -2,6 +2,7 @@ package org.budgetlens.ingest.collapsed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Cell;
 import org.budgetlens.ingest.source.Line;
@@ -20,40 +21,36 @@ final class TotalInHeader {
   static List<Line> apart(List<Line> lines, TableForms forms) {
     var apart = new ArrayList<Line>();
     for (Line line : lines) {
-      List<String> words = Piece.of(line).stream().map(Piece::text).toList();
-      int labels = labels(Piece.of(line), forms);
-      if (labels > 0) {
-        apart.add(line(line, words.subList(labels, words.size())));
-        apart.add(line(line, words.subList(0, labels)));
-      } else {
+      List<Piece> pieces = Piece.of(line);
+      if (!isBoth(pieces, forms)) {
         apart.add(line);
+        continue;
       }
+      List<Piece> rest = pieces.subList(1, pieces.size());
+      var row = new ArrayList<>(pieces.subList(0, 1));
+      row.addAll(rest.stream().filter(Piece::isFigure).toList());
+      apart.add(line(line, rest.stream().filter(piece -> !piece.isFigure()).toList()));
+      apart.add(line(line, row));
     }
     return apart;
   }
 
-  /** Where the labels of a line begin that begins with a total; 0 where there is no such line. */
-  private static int labels(List<Piece> pieces, TableForms forms) {
-    if (pieces.size() < 4 || !RowLabels.isTotal(pieces.getFirst().text())) {
-      return 0;
+  /** A total with its first figures, at least two labels, and perhaps its last figures. */
+  private static boolean isBoth(List<Piece> pieces, TableForms forms) {
+    if (pieces.size() < 4
+        || !RowLabels.isTotal(pieces.getFirst().text())
+        || !pieces.get(1).isFigure()) {
+      return false;
     }
-    int at = 1;
-    while (at < pieces.size() && pieces.get(at).isFigure()) {
-      at++;
-    }
-    boolean labels =
-        at > 1
-            && pieces.size() - at > 1
-            && pieces.subList(at, pieces.size()).stream()
-                .allMatch(piece -> forms.isHeaderLabel(Width.label(piece.text())));
-    return labels ? at : 0;
+    List<Piece> labels = pieces.stream().skip(1).filter(piece -> !piece.isFigure()).toList();
+    return labels.size() > 1
+        && labels.stream().allMatch(label -> forms.isHeaderLabel(Width.label(label.text())));
   }
 
-  private static Line line(Line line, List<String> words) {
+  private static Line line(Line line, List<Piece> pieces) {
     Cell cell = line.cells().getFirst();
+    String text = pieces.stream().map(Piece::text).collect(Collectors.joining(" "));
     return new Line(
-        line.source(),
-        List.of(new Cell(String.join(" ", words), cell.source(), cell.extent())),
-        line.place());
+        line.source(), List.of(new Cell(text, cell.source(), cell.extent())), line.place());
   }
 }

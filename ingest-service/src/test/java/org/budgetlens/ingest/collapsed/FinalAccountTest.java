@@ -359,7 +359,7 @@ class FinalAccountTest {
     ReadTable table = read.tables().getFirst();
     assertThat(table.columns())
         .containsExactly(
-            "function", "carried_in", "income", "carried_out", "total", "basic", "project");
+            "function", "carried_in", "income", "total", "basic", "project", "carried_out");
     assertThat(table.rows()).hasSize(4);
     assertThat(table.rows())
         .flatExtracting(row -> row.codes().values())
@@ -370,6 +370,38 @@ class FinalAccountTest {
         .as("an amount whose column is not certain stays out")
         .singleElement()
         .satisfies(row -> assertThat(row.amounts()).isEmpty());
+  }
+
+  /**
+   * 年末结转和结余 is the last column of the form, and the total's last figure stands behind the labels.
+   */
+  @Test
+  void putsWhatIsCarriedOutBehindTheExpenditure() {
+    ReadTable table =
+        read("""
+            政府性基金预算财政拨款收入支出决算表
+            单位：万元
+            项目
+            年初结转和 年末结转和
+            本年收入 本年支出
+            功能分类
+            结余 结余
+            科目名称
+            科目编码
+            合计 1.00 5.00 合计 基本支出 项目支出 2.00
+            212 城乡社区支出 1.00 5.00 4.00 0.00 4.00 2.00
+            21208 国有土地使用权出让收入安排的支出 1.00 5.00 4.00 0.00 4.00 2.00
+            2120803 城市建设支出 1.00 5.00 4.00 0.00 4.00 2.00
+            """)
+            .tables()
+            .getFirst();
+
+    assertThat(amounts(table.rows().getLast()))
+        .containsEntry("carried_in", 1_000_000L)
+        .containsEntry("income", 5_000_000L)
+        .containsEntry("total", 4_000_000L)
+        .containsEntry("project", 4_000_000L)
+        .containsEntry("carried_out", 2_000_000L);
   }
 
   /** Where every amount has decimals, codes tell the cells of blocks below any header. */
