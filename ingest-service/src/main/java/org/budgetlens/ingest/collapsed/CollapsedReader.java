@@ -49,7 +49,7 @@ public final class CollapsedReader implements LostColumns {
         || (layout instanceof TableForm.Layout.Blocks && !tellsItsCells(section)))) {
       return false;
     }
-    if (StackedCells.in(section)) {
+    if (StackedTable.in(section)) {
       return true;
     }
     boolean blanks = false;
@@ -83,11 +83,11 @@ public final class CollapsedReader implements LostColumns {
     var all = new ArrayList<Progress>();
     for (Section section : sections) {
       budget.checkNow();
-      Section lines = StackedCells.in(section) ? StackedCells.apart(section) : section;
+      Section lines = StackedTable.in(section) ? StackedTable.apart(section) : section;
       Progress progress = rows(lines);
       if (lines != section) {
         proveOrder(section, progress);
-        progress.headers = StackedCells.header(section, progress.headers);
+        progress.headers = StackedTable.header(section, progress.headers);
       }
       all.add(progress);
     }

@@ -3,21 +3,16 @@ package org.budgetlens.ingest.collapsed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.budgetlens.contracts.table.LineRole;
 import org.budgetlens.contracts.table.Side;
 import org.budgetlens.contracts.table.Source;
-import org.budgetlens.ingest.form.TableForm;
 import org.budgetlens.ingest.source.Cell;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.table.LineKind;
 import org.budgetlens.ingest.table.LineLabel;
 import org.budgetlens.ingest.table.RowLabels;
-import org.budgetlens.ingest.table.Section;
 import org.budgetlens.ingest.table.Sources;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +23,13 @@ import org.jspecify.annotations.Nullable;
  * one, and so does the label of a total or, on two sides, an ordinal.
  */
 final class StackedCells {
-  private static final Pattern CODE = Pattern.compile("[235]\\d{2}(?:\\d{2}){0,2}");
+  static final Pattern CODE = Pattern.compile("[235]\\d{2}(?:\\d{2}){0,2}");
   private static final Pattern LEVEL = Pattern.compile("\\d{2}");
   private static final Pattern ORDINAL = Pattern.compile("(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[.．、]");
   private static final Pattern SMALL = Pattern.compile("[1-9]\\d{0,2}");
 
   /** Lines of a header that is printed again. */
   private static final int FEWEST_REPEATED = 3;
-
-  /** Labels of the shortest header: fewer may be those of a header that is one word wide. */
-  private static final int FEWEST_LABELS = 4;
 
   private final List<Line> lines;
   private final boolean twoSided;
@@ -62,30 +54,13 @@ final class StackedCells {
             .anyMatch(piece -> piece.isFigure() && piece.text().contains("."));
   }
 
-  /**
-   * Whether the cells of a section stand on lines of their own: each label of the header does, and
-   * most of what follows.
-   */
-  static boolean in(Section section) {
-    if (!section.hasLostItsColumns()) {
-      return false;
-    }
-    List<Line> printed =
-        section.body().stream().filter(line -> !line.isBlank() && !isAside(line)).toList();
-    long labels = printed.stream().map(Piece::of).takeWhile(StackedCells::isLabel).count();
-    long lone = printed.stream().filter(StackedCells::isLone).count();
-    boolean header =
-        labels >= FEWEST_LABELS && (labels == printed.size() || isLone(printed.get((int) labels)));
-    return header && lone * 5 >= printed.size() * 4L;
-  }
-
   /** A word alone on its line. */
-  private static boolean isLabel(List<Piece> pieces) {
+  static boolean isLabel(List<Piece> pieces) {
     return pieces.size() == 1 && !pieces.getFirst().isFigure();
   }
 
   /** One cell, or amounts without a gap between their cells or before the next label. */
-  private static boolean isLone(Line line) {
+  static boolean isLone(Line line) {
     List<Piece> pieces = Piece.of(line);
     if (pieces.size() > 1 && CODE.matcher(pieces.getFirst().text()).matches()) {
       return false; // a code with its amounts, its name above and below
@@ -98,32 +73,19 @@ final class StackedCells {
             && !label.getLast().isFigure());
   }
 
-  /**
-   * The section with a row a line; of a two-sided table an income line and the expenditure line
-   * that follows it, or one of them.
-   */
-  static Section apart(Section section) {
-    List<Line> lines = section.body();
-    List<Line> joined =
-        section.heading().form().layout() instanceof TableForm.Layout.TwoSided layout
-            ? paired(
-                new StackedCells(lines, true).join(), label -> TwoSidedLines.says(layout, label))
-            : new StackedCells(lines, false).join();
-    return new Section(section.heading(), section.above(), joined);
+  /** The lines of a table of rows, one a row. */
+  static List<Line> rows(List<Line> lines) {
+    return new StackedCells(lines, false).join();
   }
 
-  /** The lines of a section that print the same as its header; 合计 above amounts is a row. */
-  static List<Line> header(Section section, List<Line> header) {
-    Set<String> texts = header.stream().map(Line::joined).collect(Collectors.toSet());
-    List<Line> printed = section.printed();
-    return IntStream.range(0, printed.size())
-        .filter(i -> texts.contains(printed.get(i).joined()))
-        .filter(
-            i ->
-                !RowLabels.isTotal(printed.get(i).joined())
-                    || (i + 1 < printed.size() && texts.contains(printed.get(i + 1).joined())))
-        .mapToObj(printed::get)
-        .toList();
+  /**
+   * The lines of a two-sided table: an income line and the expenditure line that follows it, or one
+   * of them.
+   *
+   * @param side whose label words say it is
+   */
+  static List<Line> sides(List<Line> lines, Function<String, Optional<Side>> side) {
+    return paired(new StackedCells(lines, true).join(), side);
   }
 
   private List<Line> join() {
@@ -182,7 +144,7 @@ final class StackedCells {
   }
 
   /** Notes and the like; a number alone is a cell here and no page number. */
-  private static boolean isAside(Line line) {
+  static boolean isAside(Line line) {
     LineKind kind = LineKind.aside(line);
     return kind != LineKind.DATA && kind != LineKind.PAGE_NUMBER && kind != LineKind.RULE;
   }

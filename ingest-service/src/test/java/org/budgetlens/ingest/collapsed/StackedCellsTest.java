@@ -164,6 +164,31 @@ class StackedCellsTest {
     assertThat(table.rows()).hasSize(10);
   }
 
+  /** Where one text ends and the next begins nothing says: no name is made of two. */
+  @Test
+  void readsNoTableOfSeveralTexts() {
+    Reading.Read read =
+        read(
+            "2026年部门项目支出表",
+            "万元",
+            """
+            项目支出│单位名称│项目名称│功能科目编码│科目名称│合计│一般公共预算
+            某区城建局│道路养护│2120399│其他城乡社区公共设施支出│5.00│5.00
+            某区城建局│河道养护│2130306│水利工程运行与维护│4.00│4.00
+            合计│9.00│9.00
+            """);
+
+    assertThat(read.tables())
+        .flatExtracting(ReadTable::rows)
+        .flatExtracting(row -> row.codes().values())
+        .extracting(Code::name)
+        .doesNotContain("其他城乡社区公共设施支出某区城建局河道养护", "道路养护其他城乡社区公共设施支出");
+    assertThat(read.tables())
+        .flatExtracting(ReadTable::rows)
+        .flatExtracting(row -> row.text().values())
+        .doesNotContain("某区城建局道路养护");
+  }
+
   /** 机关运行经费 has no inner label: it is printed before the inner labels and stands behind them. */
   @Test
   void putsAnOuterColumnWhereItsRowAddsUp() {
