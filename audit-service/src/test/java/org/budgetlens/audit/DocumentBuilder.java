@@ -60,6 +60,19 @@ public final class DocumentBuilder {
     return this;
   }
 
+  /** Says that lines within a table are none of its rows, as far as anybody can tell. */
+  public DocumentBuilder unreadLines(int table, String text) {
+    problems.add(
+        new Problem(
+            "LINES_NOT_READ",
+            Problem.Level.WARNING,
+            table,
+            Source.lines(1),
+            text,
+            new Localized("未读取", "Not read")));
+    return this;
+  }
+
   public DocumentBuilder of(String department) {
     this.department = department;
     return this;

@@ -121,20 +121,47 @@ final class FactRun implements RuleRun {
     return conclusion;
   }
 
+  /**
+   * A function is paid by one fund or by several, and a sentence may speak of one table or of all
+   * of them: its figure is right if it is that of any. A function that none of them has is paid by
+   * money that no such table is of.
+   */
   private void concludeFunction(BudgetRow row) {
     String code = names.code(row);
     if (code == null) {
       return;
     }
     Map<String, DocumentCells> all = code.length() == 3 ? classes : items;
+    var candidates = new ArrayList<Parts>();
+    var together = new ArrayList<Parts.Part>();
     for (String name : check.functions()) {
       Figure figure = figure(all, name, code);
-      if (figure.state() == Figure.State.PRESENT && !cells(all, name).hasUngrouped()) {
-        var parts = new Parts(List.of(new Parts.Part(1, name, figure)), List.of());
-        compare(row, parts, each -> cells(all, each), code);
-        return;
+      if (figure.state() == Figure.State.PRESENT
+          && figure.cells() > 0
+          && !cells(all, name).hasUngrouped()) {
+        var part = new Parts.Part(1, name, figure);
+        candidates.add(new Parts(List.of(part), List.of()));
+        together.add(part);
       }
     }
+    if (candidates.isEmpty()) {
+      return;
+    }
+    candidates.add(new Parts(together, List.of()));
+    Parts meant =
+        candidates.stream()
+            .filter(parts -> agrees(row, parts))
+            .findFirst()
+            .orElse(candidates.getFirst());
+    compare(row, meant, each -> cells(all, each), code);
+  }
+
+  private boolean agrees(BudgetRow row, Parts parts) {
+    PrintedAmount said = Objects.requireNonNull(row.amount(AMOUNT));
+    return rounds(parts.fen(), said)
+        || Intervals.compare(said.fen(), said.step(), parts.fen(), parts.step())
+            != Intervals.Verdict.DIFFERENT
+        || (check.truncated() && isTruncated(parts.fen(), said));
   }
 
   private void compare(
@@ -180,12 +207,13 @@ final class FactRun implements RuleRun {
     }
     String subject = RowNames.text(row, "subject");
     String key = row.table().title() + "/" + PrintedText.plain(subject);
-    int number = subjects.merge(key, 1, Integer::sum);
+    if (subjects.merge(key, 1, Integer::sum) > 1) {
+      return; // the same phrase, of another figure of its paragraph
+    }
     var wanted = new Localized("科目表的类、款、项", "The catalog's class, section and item");
     conclusion.finding(
         new OpenFinding.Told(
-            new Subject(
-                number == 1 ? key : key + "#" + number, row.table(), null, path.code(), subject),
+            new Subject(key, row.table(), null, path.code(), subject),
             Relation.EQUAL,
             Evidence.text(
                 new Localized("文字", "Prose"),

@@ -3,10 +3,15 @@ package org.budgetlens.audit.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.budgetlens.audit.DocumentBuilder.document;
 
+import java.util.Map;
 import org.budgetlens.audit.DocumentBuilder;
 import org.budgetlens.audit.Packs;
 import org.budgetlens.contracts.audit.Outcome;
 import org.budgetlens.contracts.audit.RuleOutcome;
+import org.budgetlens.contracts.code.CodeKind;
+import org.budgetlens.contracts.table.LineRole;
+import org.budgetlens.contracts.table.Side;
+import org.budgetlens.contracts.table.TableType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +78,71 @@ class UnreadCellsTest {
             .unread("AMBIGUOUS_ROW", 0, 1);
 
     assertThat(evaluate(document).findings()).isEmpty();
+  }
+
+  /** 财政拨款收支总表 is the sum of the tables of all funds: a fund that was not read is none of 0. */
+  @Test
+  void aSumOverTablesLacksTheTableWhoseRowsOfTheCodeAreUnread() {
+    Evaluation evaluation = national(funds("AMBIGUOUS_ROW"));
+
+    assertThat(evaluation.findings()).noneMatch(finding -> finding.rule().id().equals("XTB-002"));
+    assertThat(outcome(evaluation, "XTB-002").outcome()).isEqualTo(Outcome.INSUFFICIENT);
+    assertThat(outcome(evaluation, "XTB-002").missing())
+        .containsExactly("GOV_FUND: 2210399 其他城乡社区住宅支出");
+    assertThat(outcome(national(funds("CODE_NAME_WRAPPED")), "XTB-002").outcome())
+        .isEqualTo(Outcome.VIOLATION);
+  }
+
+  /** A line with an amount that nobody could read may be the row that a sum or a class lacks. */
+  @Test
+  void linesThatPrintAmountsAndAreNoRowsSpeakAgainstNobody() {
+    Evaluation evaluation = evaluate(lackingARow().unreadLines(0, "4,500.00 二、教育支出"));
+
+    assertThat(outcome(evaluation, "COL-001").outcome()).isEqualTo(Outcome.INSUFFICIENT);
+    assertThat(outcome(evaluation, "COL-001").missing())
+        .containsExactly("EXPENDITURE_SUMMARY: 4,500.00 二、教育支出");
+    assertThat(evaluation.findings())
+        .as("what one row says of itself stays")
+        .extracting(finding -> finding.rule().id())
+        .containsOnly("ROW-001");
+  }
+
+  @Test
+  void linesWithoutAmountsAreNoRows() {
+    Evaluation evaluation = evaluate(lackingARow().unreadLines(0, "机关事业单位基本"));
+
+    assertThat(outcome(evaluation, "COL-001").outcome()).isEqualTo(Outcome.VIOLATION);
+  }
+
+  private static DocumentBuilder lackingARow() {
+    return document()
+        .expenditureSummary()
+        .detail("2010301 行政运行", "10.00", "9.00", "")
+        .total("15.00", "12.00", "3.00")
+        .and();
+  }
+
+  private static DocumentBuilder funds(String problem) {
+    DocumentBuilder document = document();
+    document
+        .table(TableType.FISCAL_SUMMARY, "财政拨款收支总表", "amount")
+        .line(
+            Side.EXPENDITURE,
+            LineRole.ITEM,
+            "住房保障支出",
+            Map.of(CodeKind.FUNCTION, DocumentBuilder.code("221 住房保障支出")),
+            "30.00");
+    document
+        .table(TableType.GENERAL_PUBLIC_EXPENDITURE, "一般公共预算支出表", "total", "basic", "project")
+        .detail("2210201 住房公积金", "20.00", "20.00", "");
+    document
+        .table(TableType.GOV_FUND, "政府性基金预算支出表", "total", "basic", "project")
+        .detail("2210399 其他城乡社区住宅支出", "", "", "");
+    return document.unread(problem, 2, 3);
+  }
+
+  private static Evaluation national(DocumentBuilder document) {
+    return new Evaluator(Packs.national()).evaluate(document.seal(), document.rows()::forEach);
   }
 
   private static DocumentBuilder lackingTheProjectOfLineTwo() {

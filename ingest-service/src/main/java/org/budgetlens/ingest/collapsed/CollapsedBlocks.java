@@ -18,6 +18,7 @@ import org.budgetlens.ingest.form.TableForm;
 import org.budgetlens.ingest.source.Line;
 import org.budgetlens.ingest.source.Width;
 import org.budgetlens.ingest.source.Words;
+import org.budgetlens.ingest.table.LineKind;
 import org.budgetlens.ingest.table.ReadingProblem;
 import org.budgetlens.ingest.table.RowLabels;
 import org.budgetlens.ingest.table.RowTree;
@@ -66,6 +67,22 @@ final class CollapsedBlocks {
    */
   static boolean printsCodesApart(Line line) {
     return APART.matcher(String.join(" ", Words.of(line.joined()))).find();
+  }
+
+  /**
+   * Whether all amounts print decimals, so that no figure can be taken for a code and the cells are
+   * told without a proof, too.
+   */
+  static boolean printsOnlyDecimals(List<Line> lines) {
+    List<String> figures =
+        lines.stream()
+            .filter(line -> LineKind.aside(line) == LineKind.DATA)
+            .flatMap(line -> Piece.of(line).stream())
+            .filter(Piece::isFigure)
+            .map(Piece::text)
+            .filter(text -> !CODE.matcher(text).matches())
+            .toList();
+    return !figures.isEmpty() && figures.stream().allMatch(text -> text.contains("."));
   }
 
   /** The rows below a header, by class; the totals as one row at the end. */

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.budgetlens.contracts.code.CodeKind;
 import org.budgetlens.contracts.table.AmountUnit;
 import org.budgetlens.contracts.table.Source;
@@ -15,6 +14,7 @@ import org.budgetlens.ingest.form.RelativeYears;
 import org.budgetlens.ingest.form.TableForm;
 import org.budgetlens.ingest.form.TableForms;
 import org.budgetlens.ingest.source.Line;
+import org.budgetlens.ingest.source.Outline;
 import org.budgetlens.ingest.source.ReadingBudget;
 import org.budgetlens.ingest.source.Words;
 import org.budgetlens.ingest.table.ColumnParity;
@@ -26,6 +26,7 @@ import org.budgetlens.ingest.table.ReadingProblem;
 import org.budgetlens.ingest.table.RowTree;
 import org.budgetlens.ingest.table.Section;
 import org.budgetlens.ingest.table.SidedTable;
+import org.budgetlens.ingest.table.Sources;
 import org.budgetlens.ingest.table.TypedRow;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +46,11 @@ public final class CollapsedReader implements LostColumns {
     TableForm.Layout layout = section.heading().form().layout();
     if (!(layout instanceof TableForm.Layout.Columns
         || layout instanceof TableForm.Layout.TwoSided
-        || (layout instanceof TableForm.Layout.Blocks
-            && section.body().stream().noneMatch(CollapsedBlocks::printsCodesApart)))) {
+        || (layout instanceof TableForm.Layout.Blocks && !tellsItsCells(section)))) {
       return false;
+    }
+    if (StackedTable.in(section)) {
+      return true;
     }
     boolean blanks = false;
     for (Line line : section.body()) {
@@ -58,6 +61,13 @@ public final class CollapsedReader implements LostColumns {
       blanks |= LineKind.of(line, forms) == LineKind.HEADER && Words.of(line.joined()).size() > 1;
     }
     return blanks;
+  }
+
+  /** Whether codes tell the cells of a table of blocks, whatever its header looks like. */
+  private boolean tellsItsCells(Section section) {
+    return section.body().stream().anyMatch(CollapsedBlocks::printsCodesApart)
+        || (CollapsedBlocks.printsOnlyDecimals(section.body())
+            && SectionLines.of(section.body(), forms).isEmpty());
   }
 
   /** A section while it is read: a finished table, a raw one, or none. */
@@ -73,7 +83,13 @@ public final class CollapsedReader implements LostColumns {
     var all = new ArrayList<Progress>();
     for (Section section : sections) {
       budget.checkNow();
-      all.add(rows(section));
+      Section lines = StackedTable.in(section) ? StackedTable.apart(section) : section;
+      Progress progress = rows(lines);
+      if (lines != section) {
+        proveOrder(section, progress);
+        progress.headers = StackedTable.header(section, progress.headers);
+      }
+      all.add(progress);
     }
     var finished = new ArrayList<>(others);
     var raw = new ArrayList<RawTable>();
@@ -85,16 +101,35 @@ public final class CollapsedReader implements LostColumns {
         raw.add(progress.raw);
       }
     }
+    var names = new DoubtfulNames(finished, raw);
     List<Solution> solutions = ColumnPuzzles.solve(raw, finished, budget);
     var outcomes = new ArrayList<Outcome>();
     for (Progress progress : all) {
       if (progress.raw != null) {
         Solution solution = solutions.get(raw.indexOf(progress.raw));
-        progress.table = SolvedTable.of(progress.raw, solution, progress.problems);
+        RawTable named = names.withoutThem(progress.raw, progress.problems);
+        progress.table = SolvedTable.of(named, solution, progress.problems);
       }
       outcomes.add(new Outcome(progress.table, progress.problems, progress.headers));
     }
     return outcomes;
+  }
+
+  /**
+   * Keeps a table of stacked cells only in an order that its rows bear out: where labels stand one
+   * below the other, their order is not that of the columns for certain.
+   */
+  private static void proveOrder(Section section, Progress progress) {
+    if (progress.raw == null || FullRows.bearOut(progress.raw)) {
+      return;
+    }
+    progress.raw = FullRows.turned(progress.raw).orElse(null);
+    if (progress.raw == null) {
+      progress.headers = List.of();
+      progress.problems.clear();
+      progress.problems.add(
+          new ReadingProblem.ColumnsNotProved(section.extent(), section.heading().title()));
+    }
   }
 
   private Progress rows(Section section) {
@@ -106,7 +141,7 @@ public final class CollapsedReader implements LostColumns {
       return progress;
     }
     boolean plain = plain(section, unit.get(), progress);
-    if (plain && (progress.raw == null || addUp(progress))) {
+    if (plain && (progress.raw == null || FullRows.addUp(progress.raw))) {
       return progress;
     }
     if (plain) {
@@ -271,7 +306,7 @@ public final class CollapsedReader implements LostColumns {
                   way.lines().rows(levels),
                   way.lines().notes(),
                   other)
-              && addUp(other);
+              && FullRows.addUp(Objects.requireNonNull(other.raw));
       if (read && order == orders.getFirst()) {
         found = other;
         break;
@@ -286,18 +321,6 @@ public final class CollapsedReader implements LostColumns {
       progress.problems.addAll(found.problems);
     }
     return found != null;
-  }
-
-  /** Whether every row that fills all columns adds up: else they stand in another order. */
-  private static boolean addUp(Progress progress) {
-    RawTable raw = Objects.requireNonNull(progress.raw);
-    List<PrintedColumn> amounts = raw.amountColumns();
-    List<ColumnIdentity> identities = ColumnIdentity.of(raw.layout().identities(), amounts);
-    int[] all = IntStream.range(0, amounts.size()).toArray();
-    return raw.rows().stream()
-        .filter(row -> row.readable() && row.amounts().size() == amounts.size())
-        .allMatch(
-            row -> identities.stream().allMatch(identity -> identity.holds(all, row.amounts())));
   }
 
   private boolean rows(
@@ -315,7 +338,11 @@ public final class CollapsedReader implements LostColumns {
     var texts = new RowTexts(slots, unit, progress.problems);
     List<Line> named = WrappedNames.apply(slots) ? WrappedNames.joined(printed) : printed;
     int amounts = (int) columns.stream().filter(PrintedColumn::isAmount).count();
-    List<RawRow> rows = RecordReader.read(slots, amounts, named).stream().map(texts::row).toList();
+    List<RawRow> rows =
+        RecordReader.read(slots, amounts, named).stream()
+            .filter(record -> isRow(record, slots, progress))
+            .map(texts::row)
+            .toList();
     long longer = rows.stream().filter(row -> row.amounts().size() > amounts).count();
     long filled = rows.stream().filter(row -> !row.amounts().isEmpty()).count();
     if (longer > 1 || (longer > 0 && longer == filled)) {
@@ -329,6 +356,19 @@ public final class CollapsedReader implements LostColumns {
     }
     progress.raw = new RawTable(section, layout, unit, columns, finished, notes);
     return true;
+  }
+
+  /** Keeps a record that is a row of its table; what is none is reported. */
+  private static boolean isRow(RawRecord record, List<Slot> slots, Progress progress) {
+    if (!record.isProse(slots)) {
+      return true;
+    }
+    Source source = Sources.all(record.lines());
+    progress.problems.add(
+        Outline.of(record.joined()).filter(outline -> outline.level() == 1).isPresent()
+            ? new ReadingProblem.Prose(source, record.lines().size(), record.joined())
+            : new ReadingProblem.UnreadLines(source, record.lines().size(), record.joined()));
+    return false;
   }
 
   /** A column of percentages prints figures that cannot be told from amounts. */

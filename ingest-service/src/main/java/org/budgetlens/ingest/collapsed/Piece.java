@@ -42,7 +42,7 @@ record Piece(String text, Source source, boolean first, boolean alone) {
 
   /** How wide it is printed: 2 for a full-width character, 1 for any other. */
   int width() {
-    return text.codePoints().map(c -> c > 0xFF && c != '“' && c != '”' ? 2 : 1).sum();
+    return Width.printed(text);
   }
 
   /** Half-width, for comparing with patterns. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.budgetlens.contracts.table.RowKind;
 import org.budgetlens.contracts.table.Source;
+import org.budgetlens.ingest.form.ColumnForm;
+import org.budgetlens.ingest.table.CodeText;
 
 /**
  * The words of one row.
@@ -18,6 +20,28 @@ record RawRecord(RowKind kind, List<Piece> words, List<Piece> figures, List<Sour
     words = List.copyOf(words);
     figures = List.copyOf(figures);
     lines = lines.stream().distinct().toList();
+  }
+
+  /**
+   * Whether words are none of the rows of a table that prints codes or amounts alone: they are
+   * neither.
+   */
+  boolean isProse(List<Slot> slots) {
+    return kind == RowKind.DETAIL
+        && figures.isEmpty()
+        && (slots.isEmpty()
+            || (slots.getFirst().column().as() == ColumnForm.Content.CODE
+                && words.stream().noneMatch(word -> isCode(word, slots.getFirst()))));
+  }
+
+  private static boolean isCode(Piece word, Slot codes) {
+    return codes.claims(word)
+        || CodeText.read(word.text()).filter(code -> code.name() != null).isPresent();
+  }
+
+  /** Whether its code, its name and its amounts each stand on a line of their own. */
+  boolean isApart() {
+    return words.size() == 2 && words.stream().allMatch(Piece::alone) && !figures.isEmpty();
   }
 
   /** The row as one text, for messages. */

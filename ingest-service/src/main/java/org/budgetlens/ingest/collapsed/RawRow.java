@@ -12,14 +12,19 @@ import org.budgetlens.ingest.table.TypedRow;
  * @param amounts its amounts in printed order; empty for a printed dash
  * @param readable whether all of its amounts could be read
  * @param printed the row as one text, for messages
+ * @param apart whether its code, its name and its amounts each stand on a line of their own
  */
 record RawRow(
-    TypedRow row, List<Optional<PrintedAmount>> amounts, boolean readable, String printed) {
+    TypedRow row,
+    List<Optional<PrintedAmount>> amounts,
+    boolean readable,
+    String printed,
+    boolean apart) {
   RawRow {
     amounts = List.copyOf(amounts);
   }
 
   RawRow withRow(TypedRow other) {
-    return new RawRow(other, amounts, readable, printed);
+    return new RawRow(other, amounts, readable, printed, apart);
   }
 }

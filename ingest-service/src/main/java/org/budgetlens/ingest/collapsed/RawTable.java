@@ -28,6 +28,14 @@ record RawTable(
     notes = List.copyOf(notes);
   }
 
+  RawTable withRows(List<RawRow> other) {
+    return new RawTable(section, layout, unit, columns, other, notes);
+  }
+
+  RawTable withColumns(List<PrintedColumn> other) {
+    return new RawTable(section, layout, unit, other, rows, notes);
+  }
+
   List<PrintedColumn> amountColumns() {
     return columns.stream().filter(PrintedColumn::isAmount).toList();
   }

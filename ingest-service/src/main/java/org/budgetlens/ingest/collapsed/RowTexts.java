@@ -48,7 +48,7 @@ final class RowTexts {
     for (Piece figure : record.figures()) {
       readable &= amount(figure, amounts);
     }
-    return new RawRow(row, amounts, readable, record.joined());
+    return new RawRow(row, amounts, readable, record.joined(), record.isApart());
   }
 
   /** Where a name has a column of its own, its code's cell prints nothing but the code. */

@@ -81,7 +81,7 @@ record SectionLines(
       List<Line> printed,
       List<Line> numbers,
       List<String> notes) {
-    for (Line line : body) {
+    for (Line line : TotalInHeader.apart(body, forms)) {
       switch (LineKind.of(line, forms)) {
         case BLANK, RULE, PAGE_NUMBER, UNIT, YEAR, TITLE, COLUMN_NUMBERS -> {}
         case NOTE -> notes.add(line.joined());

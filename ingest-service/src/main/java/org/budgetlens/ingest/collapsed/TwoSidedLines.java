@@ -117,6 +117,11 @@ final class TwoSidedLines {
   }
 
   private Optional<Side> says(String label) {
+    return says(layout, label);
+  }
+
+  /** The side whose words a label has; empty for those of both or none. */
+  static Optional<Side> says(TableForm.Layout.TwoSided layout, String label) {
     String words = Width.label(LineLabel.of(label).line());
     boolean income = says(layout.income(), words);
     boolean expenditure = says(layout.expenditure(), words);

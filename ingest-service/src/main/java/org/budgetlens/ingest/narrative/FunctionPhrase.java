@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A functional classification named by its levels: 教育支出（类）进修及培训（款）培训支出（项）.
+ * A functional classification named by its levels: 教育支出（类）进修及培训（款）培训支出（项）, or with dashes between
+ * them.
  *
  * @param printed the whole phrase without quotation marks
  * @param functionClass 类
@@ -16,11 +17,23 @@ import java.util.regex.Pattern;
  * @param end where the phrase ends in the text it was found in
  */
 record FunctionPhrase(String printed, String functionClass, String section, String item, int end) {
+  private static final String DASH = "(?:[-—–－]{1,2})?";
   private static final Pattern PHRASE =
       Pattern.compile(
           "[“\"]?(?<all>(?<class>[^“”\"（）()，。；]{2,30})[（(]类[）)]"
+              + DASH
               + "(?<section>[^“”\"（）()，。；]{2,30})[（(]款[）)]"
+              + DASH
               + "(?<item>[^“”\"，。；]{2,40}?)[（(]项[）)])[”\"]?");
+
+  /** A line that begins with a quoted class; its other levels may stand on the next line. */
+  private static final Pattern BEGINNING =
+      Pattern.compile("\\s*[“\"]\\s*[^“”\"（）()，。；]{2,30}[（(]类[）)].*");
+
+  /** Whether a line begins with a phrase in quotation marks. */
+  static boolean begins(String line) {
+    return BEGINNING.matcher(line).matches();
+  }
 
   /** The phrase that a text begins with at a place. */
   static Optional<FunctionPhrase> at(String text, int start) {

@@ -12,7 +12,9 @@ import org.budgetlens.ingest.table.LineKind;
 
 /**
  * Puts the lines of a section together into paragraphs. Text recovery loses indentation, so a
- * paragraph begins where a line begins with an ordinal, or below a heading.
+ * paragraph begins where a line begins with an ordinal, below a heading, or where a line names
+ * another function behind a finished sentence: of several items of one class only the first has an
+ * ordinal.
  */
 final class Paragraphs {
   private static final Pattern SENTENCE = Pattern.compile("[，,。；;：:]");
@@ -46,6 +48,9 @@ final class Paragraphs {
     }
     Optional<Outline> outline = Outline.of(line.joined());
     if (outline.isEmpty()) {
+      if (FunctionPhrase.begins(line.joined()) && current.text().endsWith("。")) {
+        end();
+      }
       current.append(line);
       return;
     }

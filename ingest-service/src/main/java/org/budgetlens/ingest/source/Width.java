@@ -32,6 +32,11 @@ public final class Width {
     return text;
   }
 
+  /** How wide a text is printed: 2 for a full-width character, 1 for any other. */
+  public static int printed(String text) {
+    return text.codePoints().map(c -> c > 0xFF && c != '“' && c != '”' ? 2 : 1).sum();
+  }
+
   private static String rewriteLabel(String text) {
     var label = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {

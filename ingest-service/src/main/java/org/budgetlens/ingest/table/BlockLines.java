@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.budgetlens.contracts.table.Source;
 import org.budgetlens.ingest.amount.AmountText;
 import org.budgetlens.ingest.form.TableForm.Layout.Blocks;
 import org.budgetlens.ingest.source.Cell;
@@ -25,8 +26,6 @@ final class BlockLines {
   private static final Pattern WHOLE = Pattern.compile("3\\d{2}(?:\\d{2})?");
   private static final Pattern PEOPLE = Pattern.compile("30[13].*");
   private static final int MOST_BLOCKS = 3;
-
-  private record Part(String code, String name, String figure) {}
 
   private final Blocks layout;
   private final Map<String, Integer> blocks = new HashMap<>();
@@ -50,17 +49,21 @@ final class BlockLines {
   /** The table with its cells, empty where no line prints codes of two blocks. */
   static Optional<Found> cells(Section section, Blocks layout) {
     var lines = new BlockLines(layout);
-    List<List<Part>> parts = section.body().stream().map(lines::parts).toList();
+    List<List<BlockPart>> parts = section.body().stream().map(lines::parts).toList();
     int width = parts.stream().mapToInt(List::size).max().orElse(0);
-    boolean coded = parts.stream().anyMatch(p -> p.stream().filter(BlockLines::coded).count() > 1);
+    boolean coded = parts.stream().anyMatch(p -> p.stream().filter(BlockPart::isCoded).count() > 1);
     if (!coded || width > MOST_BLOCKS) {
       return Optional.empty();
     }
     var body = new ArrayList<Line>();
     var header = new ArrayList<Line>();
     boolean rows = false;
+    List<BlockNames.Row> named = BlockNames.of(section.body(), parts);
     for (int i = 0; i < parts.size(); i++) {
       Line line = section.body().get(i);
+      if (named.get(i).lines().isEmpty()) {
+        continue; // a part of a name
+      }
       if (parts.get(i).isEmpty()) {
         if (!rows && LineKind.aside(line) == LineKind.DATA) {
           header.add(line);
@@ -73,13 +76,9 @@ final class BlockLines {
         body.add(header(header.isEmpty() ? line : header.getLast(), width));
         rows = true;
       }
-      body.add(lines.line(line, parts.get(i), width));
+      body.add(lines.line(named.get(i), width));
     }
     return Optional.of(new Found(new Section(section.heading(), section.above(), body), header));
-  }
-
-  private static boolean coded(Part part) {
-    return !part.code().isEmpty();
   }
 
   private static Line header(Line first, int width) {
@@ -92,24 +91,25 @@ final class BlockLines {
     return new Line(first.source(), cells);
   }
 
-  private Line line(Line line, List<Part> parts, int width) {
+  private Line line(BlockNames.Row row, int width) {
+    List<BlockPart> parts = row.parts();
+    Source source = Sources.all(row.lines().stream().map(Line::source).toList());
     var texts = new ArrayList<>(java.util.Collections.nCopies(width * 3, ""));
     for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
+      BlockPart part = parts.get(i);
       int block = parts.size() > 1 ? i : block(part, width);
-      if (coded(part) && parts.size() > 1) {
+      if (part.isCoded() && parts.size() > 1) {
         blocks.putIfAbsent(part.code().substring(0, 3), i);
       }
       texts.set(block * 3, part.code().isEmpty() ? part.name() : part.code());
       texts.set(block * 3 + 1, part.code().isEmpty() ? "" : part.name());
       texts.set(block * 3 + 2, part.figure());
     }
-    return new Line(
-        line.source(), texts.stream().map(text -> new Cell(text, line.source())).toList());
+    return new Line(source, texts.stream().map(text -> new Cell(text, source)).toList());
   }
 
-  private int block(Part part, int width) {
-    if (!coded(part)) {
+  private int block(BlockPart part, int width) {
+    if (!part.isCoded()) {
       return 0;
     }
     int other = PEOPLE.matcher(part.code()).matches() ? 0 : width - 1;
@@ -117,9 +117,9 @@ final class BlockLines {
   }
 
   /** The blocks of a line, none where it is no row. */
-  private List<Part> parts(Line line) {
+  private List<BlockPart> parts(Line line) {
     List<String> words = Words.of(line.joined());
-    var parts = new ArrayList<Part>();
+    var parts = new ArrayList<BlockPart>();
     for (int i = 0; i < words.size(); ) {
       String code = "";
       if (WHOLE.matcher(words.get(i)).matches()) {
@@ -146,7 +146,7 @@ final class BlockLines {
       if (code.isEmpty() && !total) {
         return List.of();
       }
-      parts.add(new Part(code, name.toString(), figure));
+      parts.add(new BlockPart(code, name.toString(), figure));
     }
     return parts;
   }

@@ -29,6 +29,11 @@ public record TypedRow(
     return new TypedRow(other, source, codes, text, amounts);
   }
 
+  /** The same row with other codes. */
+  public TypedRow withCodes(Map<CodeKind, Code> other) {
+    return new TypedRow(kind, source, other, text, amounts);
+  }
+
   /** The same row with another text in a column. */
   public TypedRow withText(String column, String value) {
     var other = new LinkedHashMap<>(text);

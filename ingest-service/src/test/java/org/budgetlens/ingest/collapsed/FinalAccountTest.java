@@ -333,4 +333,122 @@ class FinalAccountTest {
             Map.of("total", 6_000_000L, "general_public", 6_000_000L),
             Map.of("total", 6_000_000L, "gov_fund", 6_000_000L));
   }
+
+  /** The total's label and figure stand at the height of the header's last line. */
+  @Test
+  void takesNoCodeFromATotalBesideLabels() {
+    Reading.Read read =
+        read(
+            """
+            政府性基金预算财政拨款收入支出决算表
+            单位：万元
+            项目
+            年初结转和 年末结转和
+            本年收入 本年支出
+            功能分类
+            结余 结余
+            科目名称
+            科目编码
+            合计 105.00 合计 基本支出 项目支出
+            221 住房保障支出 105.00 105.00 105.00
+            22103 城乡社区住宅 105.00 105.00 105.00
+            2210399 其他城乡社区住宅支出 105.00 105.00 105.00
+            第三部分 某街道办事处 2025 年度部门决算情况说明
+            """);
+
+    ReadTable table = read.tables().getFirst();
+    assertThat(table.columns())
+        .containsExactly(
+            "function", "carried_in", "income", "total", "basic", "project", "carried_out");
+    assertThat(table.rows()).hasSize(4);
+    assertThat(table.rows())
+        .flatExtracting(row -> row.codes().values())
+        .extracting(code -> code.code())
+        .containsExactly("221", "22103", "2210399");
+    assertThat(table.rows())
+        .filteredOn(row -> row.kind() == RowKind.TOTAL)
+        .as("an amount whose column is not certain stays out")
+        .singleElement()
+        .satisfies(row -> assertThat(row.amounts()).isEmpty());
+  }
+
+  /**
+   * 年末结转和结余 is the last column of the form, and the total's last figure stands behind the labels.
+   */
+  @Test
+  void putsWhatIsCarriedOutBehindTheExpenditure() {
+    ReadTable table =
+        read("""
+            政府性基金预算财政拨款收入支出决算表
+            单位：万元
+            项目
+            年初结转和 年末结转和
+            本年收入 本年支出
+            功能分类
+            结余 结余
+            科目名称
+            科目编码
+            合计 1.00 5.00 合计 基本支出 项目支出 2.00
+            212 城乡社区支出 1.00 5.00 4.00 0.00 4.00 2.00
+            21208 国有土地使用权出让收入安排的支出 1.00 5.00 4.00 0.00 4.00 2.00
+            2120803 城市建设支出 1.00 5.00 4.00 0.00 4.00 2.00
+            """)
+            .tables()
+            .getFirst();
+
+    assertThat(amounts(table.rows().getLast()))
+        .containsEntry("carried_in", 1_000_000L)
+        .containsEntry("income", 5_000_000L)
+        .containsEntry("total", 4_000_000L)
+        .containsEntry("project", 4_000_000L)
+        .containsEntry("carried_out", 2_000_000L);
+  }
+
+  /** Where every amount has decimals, codes tell the cells of blocks below any header. */
+  @Test
+  void readsBlocksBelowAHeaderInPieces() {
+    ReadTable table =
+        read("""
+            一般公共预算财政拨款基本支出决算表
+            单位：万元
+            经济分
+            经济分
+            类
+            类科目 科目名称 决算数 科目名称 决算数
+            科目编
+            编码
+            码
+            301 工资福利支出 30.00 302 商品和服务支出 9.00
+            30101 基本工资 20.00 30201 办公费 4.00
+            机关事业单位基本养
+            30108 10.00 30206 电费 6.00
+            老保险缴费
+            人员经费合计 30.00 公用经费合计 9.00
+            """)
+            .tables()
+            .getFirst();
+
+    assertThat(table.rows()).hasSize(7);
+    assertThat(table.proof().columns()).containsEntry("personnel", Parity.EXACT);
+    assertThat(table.proof().columns())
+        .as("the document's fault is not bent")
+        .containsEntry("public_cost", Parity.BROKEN);
+  }
+
+  /** The heading of the next part below a statement is no row of it. */
+  @Test
+  void takesNoHeadingForAStatement() {
+    ReadTable table =
+        read("""
+            财政拨款“三公”经费支出决算表
+            单位：万元
+            合计 因公出国（境）费 公务用车购置及运行维护费 公务接待费
+            12.50 1.00 11.00 0.50
+            第三部分 某街道办事处 2025 年度部门决算情况说明
+            """)
+            .tables()
+            .getFirst();
+
+    assertThat(table.rows()).hasSize(1);
+  }
 }

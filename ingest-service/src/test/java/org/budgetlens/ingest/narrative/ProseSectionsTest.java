@@ -15,6 +15,7 @@ import org.budgetlens.ingest.identity.Hints;
 import org.budgetlens.ingest.reading.DocumentReader;
 import org.budgetlens.ingest.reading.Reading;
 import org.budgetlens.ingest.table.ReadTable;
+import org.budgetlens.ingest.table.TypedRow;
 import org.junit.jupiter.api.Test;
 
 class ProseSectionsTest {
@@ -112,6 +113,32 @@ class ProseSectionsTest {
         .extracting(ReadTable::type)
         .containsExactly(TableType.INCOME_EXPENDITURE_SUMMARY);
     assertThat(reading.lines().lines(LineUse.PROSE)).isEqualTo(7);
+  }
+
+  /** Only the first item of a class has an ordinal; the next one is about something else. */
+  @Test
+  void beginsAParagraphWhereALineNamesAnotherFunction() {
+    Reading.Read reading =
+        read(
+            TABLE
+                + """
+                一、支出预算情况说明
+                1.“教育支出(类）-进修及培训（款）-培训支出（项）”2026年度预算5万元，2025年度预算6万元。2025年当年预算执
+                行数为4万元，2026年预算安排5万元，比2025年预算执行数增加25%。
+                “教育支出(类）-普通教育（款）-小学教育（项）”2026年度预算30万元。2025年当年预算执行数为20万元，
+                2026年预算安排30万元，比2025年预算执行数增加50%。
+                """);
+
+    List<TypedRow> compared =
+        reading.tables().getLast().rows().stream()
+            .filter(row -> row.amounts().containsKey("previous"))
+            .toList();
+    assertThat(compared)
+        .extracting(row -> row.text().get("section") + " " + row.text().get("item"))
+        .containsExactly("进修及培训 培训支出", "普通教育 小学教育");
+    assertThat(compared)
+        .extracting(row -> row.amounts().get("previous").printed())
+        .containsExactly("4万元", "20万元");
   }
 
   private static Reading.Read read(String text) {
