@@ -24,7 +24,7 @@ class ViewTableTest {
   private static final NameBook NO_NAMES = NameBook.EMPTY;
 
   private static ViewDocument document(String id, int year) {
-    return new ViewDocument(1, year, id, "局" + id, null, "110105", year, "BUDGET", 1);
+    return new ViewDocument(1, 1, year, id, "局" + id, null, "110105", year, "BUDGET", 1);
   }
 
   private static TableSummary table(int index, TableType type, int detailRows, Long total) {
