@@ -1,4 +1,5 @@
--- Documents of 16 districts, as many departments as are asked for, and 7 years: ?1 departments.
+-- Documents of 16 districts, as many departments as are asked for, and the years up to 2026:
+-- the parameters are the departments and the first year.
 INSERT INTO document (id, revision, knowledge, stage, status, file, kind, department, district,
   fiscal_year, slot, table_count, row_count, detail_row_count, sealed_rows, fact_year, current, listed)
 SELECT md5(x.name) || md5(x.name || '#'), 1, 50, 60, 'MATERIALIZED', x.name || '.txt', 'BUDGET',
@@ -7,7 +8,7 @@ SELECT md5(x.name) || md5(x.name || '#'), 1, 50, 60, 'MATERIALIZED', x.name || '
 FROM (
   SELECT d AS district, y AS year, '测试区' || d || '第' || u || '局' AS department,
     d || '/' || u || '/' || y AS name
-  FROM generate_series(110101, 110116) d, generate_series(1, ?) u, generate_series(2020, 2026) y) x;
+  FROM generate_series(110101, 110116) d, generate_series(1, ?) u, generate_series(?, 2026) y) x;
 
 INSERT INTO slot (slot, document_key, revision, document)
 SELECT slot, key, 1, id FROM document;

@@ -17,7 +17,7 @@ import org.budgetlens.query.request.Parameters;
 import org.budgetlens.query.request.Problem;
 import org.budgetlens.query.request.ProblemType;
 import org.budgetlens.query.request.RefusedException;
-import org.budgetlens.query.store.DocumentStore;
+import org.budgetlens.query.store.ViewDocuments;
 import org.budgetlens.query.store.ViewStore;
 import org.budgetlens.query.view.View;
 import org.budgetlens.query.view.ViewDocument;
@@ -34,12 +34,12 @@ public class ViewsResource {
 
   private record Entries(List<Entry> items) {}
 
-  private final DocumentStore documents;
+  private final ViewDocuments documents;
   private final ViewStore views;
   private final ApiSettings settings;
   private final Replies replies;
 
-  ViewsResource(DocumentStore documents, ViewStore views, ApiSettings settings, Replies replies) {
+  ViewsResource(ViewDocuments documents, ViewStore views, ApiSettings settings, Replies replies) {
     this.replies = replies;
     this.documents = documents;
     this.views = views;
@@ -90,7 +90,7 @@ public class ViewsResource {
           case DOCUMENT -> settings.viewDocuments();
           case DISTRICT -> settings.districtDocuments();
         };
-    Uni<List<ViewDocument>> chosen = documents.forView(parameters, limit + 1);
+    Uni<List<ViewDocument>> chosen = documents.find(parameters, limit + 1);
     return chosen
         .invoke(found -> check(found, limit))
         .invoke(request::check)

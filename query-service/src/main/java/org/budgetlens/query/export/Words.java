@@ -24,6 +24,12 @@ public record Words(Language language) {
     };
   }
 
+  /** What the sheet of a list is called; the list's name in addresses, e.g. receipts, gives it. */
+  String ofList(String name) {
+    String word = "list." + name;
+    return has(word) ? of(word) : name;
+  }
+
   /** Whether there is a word. */
   static boolean has(String name) {
     return ALL.containsKey(name);

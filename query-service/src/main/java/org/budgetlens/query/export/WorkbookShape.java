@@ -28,9 +28,12 @@ public record WorkbookShape<T>(
 
   /**
    * The lines of a CSV for people: the columns of amounts in 万元, and words for names and states.
+   *
+   * @param name the list's name in addresses, e.g. receipts
    */
   public static <T> WorkbookShape<T> of(CsvShape<T> csv, String name, Words words) {
-    var sheet = new Sheet(name, csv.header().stream().map(it -> heading(it, words)).toList());
+    var sheet =
+        new Sheet(words.ofList(name), csv.header().stream().map(it -> heading(it, words)).toList());
     return new WorkbookShape<>(
         sheet,
         item -> sheet,

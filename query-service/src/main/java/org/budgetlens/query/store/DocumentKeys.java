@@ -32,13 +32,17 @@ class DocumentKeys {
         .invoke(
             rows -> {
               if (rows.iterator().next().getLong("known") < keys.size()) {
-                throw new RefusedException(
-                    Problem.of(
-                        ProblemType.UNAVAILABLE,
-                        "读取期间视图已重建，请重新请求。"
-                            + " The views were rebuilt while they were read; ask again"));
+                throw gone();
               }
             })
         .replaceWithVoid();
+  }
+
+  /** What to say of a key that is gone. */
+  static RefusedException gone() {
+    return new RefusedException(
+        Problem.of(
+            ProblemType.UNAVAILABLE,
+            "读取期间视图已重建，请重新请求。" + " The views were rebuilt while they were read; ask again"));
   }
 }

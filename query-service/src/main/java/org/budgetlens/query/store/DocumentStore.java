@@ -17,7 +17,6 @@ import org.budgetlens.query.request.RefusedException;
 import org.budgetlens.query.request.Sort;
 import org.budgetlens.query.request.SortKey;
 import org.budgetlens.query.request.SortKey.Type;
-import org.budgetlens.query.view.ViewDocument;
 
 /** Documents and their tables. */
 @ApplicationScoped
@@ -30,11 +29,6 @@ public class DocumentStore {
   private static final SortKey STATUS = new SortKey("e.status", Type.TEXT);
   private static final Map<String, SortKey> SORTS =
       Map.of("department", DEPARTMENT, "fiscalYear", FISCAL_YEAR, "file", FILE, "status", STATUS);
-
-  /** In the order of {@link ViewDocument}. */
-  private static final String FOR_VIEW =
-      "e.key, coalesce(e.factYear, 0), e.id, e.department, e.departmentCode, e.district,"
-          + " e.fiscalYear, e.kind, e.revision";
 
   private static final int MANY_TABLES = 10_000;
 
@@ -88,41 +82,6 @@ public class DocumentStore {
     return entities
         .list(TableEntity.class, criteria, "e.tableIndex", MANY_TABLES)
         .map(found -> found.stream().map(TableEntity::summary).toList());
-  }
-
-  /**
-   * Documents for a view: those that slots show, or those that were asked for. Parameters:
-   * department, district, fiscalYear, kind, document.
-   *
-   * @param limit how many at most
-   */
-  public Uni<List<ViewDocument>> forView(Parameters parameters, int limit) {
-    List<String> asked = parameters.all("document");
-    var criteria = new Criteria();
-    if (asked.isEmpty()) {
-      criteria.where("e.current = true");
-    } else {
-      criteria.where("e.listed = true").where("e.status = 'MATERIALIZED'");
-      criteria.anyOf("e.id", "documents", asked);
-    }
-    Filters.addToDocuments(criteria, parameters);
-    criteria.anyOf("e.kind", "kinds", parameters.constants("kind", DocumentKind.class));
-    return entities
-        .some(FOR_VIEW, DocumentEntity.class, criteria, NATURAL.expression(), limit)
-        .map(found -> found.stream().map(DocumentStore::forView).toList());
-  }
-
-  private static ViewDocument forView(Object[] document) {
-    return new ViewDocument(
-        (long) document[0],
-        (int) document[1],
-        (String) document[2],
-        (String) document[3],
-        (String) document[4],
-        (String) document[5],
-        (Integer) document[6],
-        (String) document[7],
-        (int) document[8]);
   }
 
   private static String key(SortKey key, DocumentEntity document) {

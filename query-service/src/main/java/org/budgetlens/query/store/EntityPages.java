@@ -45,25 +45,6 @@ class EntityPages {
     };
   }
 
-  /**
-   * Some columns of the entities that meet the criteria. A view asks for thousands of documents and
-   * needs little of each.
-   *
-   * @param selection what is wanted of each, as a query selects it
-   */
-  Uni<List<Object[]>> some(
-      String selection, Class<?> entity, Criteria criteria, String orderBy, int limit) {
-    String query =
-        "select %s from %s e where %s order by %s"
-            .formatted(selection, entity.getSimpleName(), criteria.text(), orderBy);
-    return sessions.withSession(
-        session -> {
-          var wanted = session.createSelectionQuery(query, Object[].class).setMaxResults(limit);
-          criteria.values().forEach(wanted::setParameter);
-          return wanted.getResultList();
-        });
-  }
-
   /** The entities that meet the criteria. */
   <E> Uni<List<E>> list(Class<E> entity, Criteria criteria, String orderBy, int limit) {
     String query =

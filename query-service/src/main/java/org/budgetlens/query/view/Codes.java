@@ -22,7 +22,7 @@ public final class Codes {
 
   /** The codes in these sums and crosswalks and the codes above them, by classification. */
   public static Map<CodeKind, Set<String>> of(
-      Dimension dimension, List<Group> groups, List<Crosswalk> crosswalks) {
+      Dimension dimension, List<ViewSource> sources, List<Crosswalk> crosswalks) {
     var codes = new EnumMap<CodeKind, Set<String>>(CodeKind.class);
     for (Crosswalk crosswalk : crosswalks) {
       crosswalk.items().stream()
@@ -30,27 +30,34 @@ public final class Codes {
           .filter(Objects::nonNull)
           .forEach(code -> add(codes, crosswalk.kind(), code));
     }
-    // Documents share their keys: each is looked at once.
-    Set<List<String>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Group group : groups) {
-      List<String> key = group.key();
-      if (!seen.add(key)) {
-        continue;
-      }
-      switch (dimension) {
-        case Dimension.Codes(var grouping, CodeKind kind, int digits) ->
-            add(codes, kind, key.getFirst());
-        case Dimension.Lines lines -> add(codes, CodeKind.FUNCTION, key.get(2));
-        case Dimension.Flow flow -> {
-          add(codes, CodeKind.FUNCTION, key.getFirst());
-          add(codes, CodeKind.GOVERNMENT, key.get(1));
-          add(codes, CodeKind.DEPARTMENT, key.get(2));
-        }
-        case Dimension.Texts texts -> {}
-        case Dimension.Parts parts -> {}
-      }
-    }
+    keys(sources).forEach(key -> add(codes, dimension, key));
     return codes;
+  }
+
+  /** Documents share their keys, and mostly whole lists of them: each is looked at once. */
+  private static Set<List<String>> keys(List<ViewSource> sources) {
+    Set<List<List<String>>> lists = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (ViewSource source : sources) {
+      source.column().sums().values().forEach(it -> lists.add(it.keys()));
+    }
+    Set<List<String>> keys = Collections.newSetFromMap(new IdentityHashMap<>());
+    lists.forEach(keys::addAll);
+    return keys;
+  }
+
+  private static void add(Map<CodeKind, Set<String>> codes, Dimension dimension, List<String> key) {
+    switch (dimension) {
+      case Dimension.Codes(var grouping, CodeKind kind, int digits) ->
+          add(codes, kind, key.getFirst());
+      case Dimension.Lines lines -> add(codes, CodeKind.FUNCTION, key.get(2));
+      case Dimension.Flow flow -> {
+        add(codes, CodeKind.FUNCTION, key.getFirst());
+        add(codes, CodeKind.GOVERNMENT, key.get(1));
+        add(codes, CodeKind.DEPARTMENT, key.get(2));
+      }
+      case Dimension.Texts texts -> {}
+      case Dimension.Parts parts -> {}
+    }
   }
 
   private static void add(Map<CodeKind, Set<String>> codes, CodeKind kind, String code) {

@@ -2,7 +2,6 @@ package org.budgetlens.query.view;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,38 +24,58 @@ final class DistrictColumns {
       @Nullable Integer fiscalYear,
       @Nullable String kind,
       @Nullable Side side) {
-    static Place of(Column column) {
-      return new Place(column.district(), column.fiscalYear(), column.kind(), column.side());
+    static Place of(ViewSource source) {
+      ViewDocument document = source.document();
+      return new Place(document.district(), document.fiscalYear(), document.kind(), source.side());
     }
   }
 
-  private final List<Integer> places = new ArrayList<>();
-  private final List<Column> columns = new ArrayList<>();
+  private final List<Place> inOrder;
+  private final int[] places;
 
   /** Puts these together, in the order in which their places come first. */
-  DistrictColumns(List<Column> documents) {
-    var members = new LinkedHashMap<Place, List<Column>>();
-    documents.forEach(
-        it -> members.computeIfAbsent(Place.of(it), place -> new ArrayList<>()).add(it));
-    var numbers = new HashMap<Place, Integer>();
-    members.keySet().forEach(place -> numbers.put(place, numbers.size()));
-    documents.forEach(it -> places.add(Objects.requireNonNull(numbers.get(Place.of(it)))));
-    members.forEach((place, own) -> columns.add(column(place, own)));
+  DistrictColumns(List<ViewSource> sources) {
+    var numbers = new LinkedHashMap<Place, Integer>();
+    places = new int[sources.size()];
+    for (int i = 0; i < places.length; i++) {
+      Integer next = numbers.size();
+      Integer known = numbers.putIfAbsent(Place.of(sources.get(i)), next);
+      places[i] = known == null ? next : known;
+    }
+    inOrder = List.copyOf(numbers.keySet());
   }
 
-  /** The columns, one for each place. */
-  List<Column> columns() {
-    return List.copyOf(columns);
+  /** How many columns there are. */
+  int size() {
+    return inOrder.size();
+  }
+
+  /**
+   * The columns, one for each place.
+   *
+   * @param single the columns of the sources
+   */
+  List<Column> columns(List<Column> single) {
+    var members = new ArrayList<List<Column>>();
+    inOrder.forEach(place -> members.add(new ArrayList<>()));
+    for (int i = 0; i < places.length; i++) {
+      members.get(places[i]).add(single.get(i));
+    }
+    var columns = new ArrayList<Column>();
+    for (int number = 0; number < inOrder.size(); number++) {
+      columns.add(column(inOrder.get(number), members.get(number)));
+    }
+    return columns;
   }
 
   /** The column that a document's column has become a part of. */
   int placeOf(int column) {
-    return places.get(column);
+    return places[column];
   }
 
   /** The view of the single documents behind a cell. */
   String href(int column, String view, String measure, String key) {
-    Column place = columns.get(column);
+    Place place = inOrder.get(column);
     var filter = new LinkedHashMap<String, List<String>>();
     add(filter, "district", place.district());
     add(filter, "fiscalYear", place.fiscalYear());

@@ -7,11 +7,10 @@ import java.util.List;
  *
  * @param column which column of the view, by its position
  * @param key the parts of the key, from coarse to fine; - where rows have none
- * @param measure canonical name of the amount column
  * @param fen Σ of the amounts in 分
  * @param rows how many rows have an amount
  */
-public record Group(int column, List<String> key, String measure, long fen, int rows) {
+public record Group(int column, List<String> key, long fen, int rows) {
   public Group {
     key = List.copyOf(key);
   }

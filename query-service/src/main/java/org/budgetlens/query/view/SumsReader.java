@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.budgetlens.query.view.TableSums.Sum;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads sums as {@link SumsJson} writes them. A view reads those of a thousand documents, which
@@ -22,6 +22,7 @@ public final class SumsReader {
   private record Known(String text, List<String> key) {}
 
   private final Map<String, Known> keys = new HashMap<>();
+  private final UnaryOperator<List<String>> shared;
 
   /** The keys of the last table: the next one probably has the same, in the same order. */
   private final List<Known> last = new ArrayList<>();
@@ -30,17 +31,26 @@ public final class SumsReader {
   private int at;
 
   /**
+   * Reads sums.
+   *
+   * @param shared finds the key that is kept for equal ones
+   */
+  public SumsReader(UnaryOperator<List<String>> shared) {
+    this.shared = shared;
+  }
+
+  /**
    * Reads stored sums.
    *
    * @throws IllegalArgumentException if they are none
    */
-  public List<Sum> read(String stored) {
+  public Sums read(String stored) {
     text = stored;
     at = 0;
-    var sums = new ArrayList<Sum>();
+    var sums = new Sums.Builder();
     take('[');
     while (next() == '[') {
-      sums.add(sum(sums.size()));
+      addTo(sums);
       if (next() == ',') {
         at++;
       }
@@ -49,17 +59,17 @@ public final class SumsReader {
     if (at < text.length()) {
       throw refused();
     }
-    return sums;
+    return sums.build();
   }
 
-  private Sum sum(int place) {
+  private void addTo(Sums.Builder sums) {
     take('[');
-    List<String> key = key(place).key();
+    List<String> key = key(sums.size()).key();
     long fen = number();
     take(',');
     int rows = Math.toIntExact(number());
     take(']');
-    return new Sum(key, fen, rows);
+    sums.add(key, fen, rows);
   }
 
   private Known key(int place) {
@@ -77,7 +87,8 @@ public final class SumsReader {
       take(',');
     }
     Known known =
-        keys.computeIfAbsent(text.substring(begin, at), it -> new Known(it, SumsReader.key(it)));
+        keys.computeIfAbsent(
+            text.substring(begin, at), it -> new Known(it, shared.apply(SumsReader.key(it))));
     if (place < last.size()) {
       last.set(place, known);
     } else {

@@ -1,127 +1,105 @@
 package org.budgetlens.query.view;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.budgetlens.contracts.table.LineRole;
 import org.budgetlens.contracts.table.Side;
 import org.budgetlens.contracts.table.TableSummary;
 import org.budgetlens.contracts.table.TableType;
 import org.budgetlens.query.request.RowFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the tables a view is made from: of each document the first type of table that prints what
- * the view shows. A document without such a table is named, never left out silently.
+ * the view shows. It depends on nothing but {@link ViewShape} and what is stored of the document.
  */
 public final class ViewChoice {
-  /**
-   * The sums of one table.
-   *
-   * @param table index of the table in its document
-   * @param group the sum, whose column is the place of its document
-   */
-  public record TableGroup(int table, Group group) {}
-
   private final View view;
-  private final List<ViewSource> sources = new ArrayList<>();
-  private final List<Group> groups = new ArrayList<>();
-  private final List<ViewDocument> without = new ArrayList<>();
+  private final String measure;
 
-  /** Chooses for a view. */
-  public ViewChoice(View view) {
+  /**
+   * Chooses for a view.
+   *
+   * @param measure the amount column to compare
+   */
+  public ViewChoice(View view, String measure) {
     this.view = view;
+    this.measure = measure;
   }
 
   /**
-   * Adds the columns of a document.
+   * The columns of a document; none where it cannot be shown.
    *
    * @param tables its tables of the view's types
-   * @param found their sums
+   * @param sums their sums by the table's index and by amount column
    * @param units how many budget units each table prints, by its index
    */
-  public void add(
-      ViewDocument document,
+  public List<TableColumn> of(
       List<TableSummary> tables,
-      List<TableGroup> found,
+      Map<Integer, Map<String, Sums>> sums,
       Map<Integer, Integer> units) {
-    var byTable = new HashMap<Integer, List<Group>>();
-    found.forEach(
-        it -> byTable.computeIfAbsent(it.table(), key -> new ArrayList<>()).add(it.group()));
     for (TableType type : view.tables()) {
-      List<TableSummary> showing =
-          tables.stream()
-              .filter(it -> it.table().type() == type)
-              .filter(it -> shows(byTable.getOrDefault(it.table().index(), List.of())))
-              .toList();
-      if (!showing.isEmpty()) {
-        showing.forEach(it -> add(document, it, byTable, units));
-        return;
+      var columns = new ArrayList<TableColumn>();
+      for (TableSummary table : tables) {
+        int index = table.table().index();
+        Map<String, Sums> own = sums.getOrDefault(index, Map.of());
+        if (table.table().type() == type && shows(own)) {
+          columns.addAll(columns(table, own, units.get(index)));
+        }
+      }
+      if (!columns.isEmpty()) {
+        return List.copyOf(columns);
       }
     }
-    without.add(document);
+    return List.of();
   }
 
-  private void add(
-      ViewDocument document,
-      TableSummary table,
-      Map<Integer, List<Group>> byTable,
-      Map<Integer, Integer> units) {
-    int index = table.table().index();
-    List<Group> own = byTable.getOrDefault(index, List.of());
+  private List<TableColumn> columns(
+      TableSummary table, Map<String, Sums> sums, @Nullable Integer units) {
+    String total = view.total(measure, table.table().type());
     if (view.dimension() instanceof Dimension.Lines) {
+      var sides = new ArrayList<TableColumn>();
       for (Side side : Side.values()) {
-        add(new ViewSource(document, table, side, null), of(side, own));
+        var own = new HashMap<String, Sums>();
+        sums.forEach((column, all) -> own.put(column, lines(side, all)));
+        sides.add(TableColumn.of(table, side, null, total, own));
       }
-    } else {
-      add(new ViewSource(document, table, null, units.get(index)), own);
+      return sides;
     }
+    return List.of(TableColumn.of(table, null, units, total, sums));
   }
 
-  private static List<Group> of(Side side, List<Group> groups) {
-    var own = new ArrayList<Group>(groups.size());
-    for (Group group : groups) {
-      if (group.key().getFirst().equals(side.name())) {
-        own.add(group);
-      }
-    }
-    return own;
+  /** Items of a side and what is carried over; its parts only where the whole is not printed. */
+  private static Sums lines(Side side, Sums all) {
+    Sums own = all.where(place -> all.key(place).getFirst().equals(side.name()));
+    boolean carried = own.keys().stream().anyMatch(key -> hasRole(key, LineRole.CARRIED));
+    LineRole rest = carried ? LineRole.CARRIED : LineRole.CARRIED_ITEM;
+    return own.where(
+        place -> hasRole(own.key(place), LineRole.ITEM) || hasRole(own.key(place), rest));
   }
 
-  private void add(ViewSource source, List<Group> own) {
-    int column = sources.size();
-    sources.add(source);
-    own.forEach(it -> groups.add(new Group(column, it.key(), it.measure(), it.fen(), it.rows())));
+  private static boolean hasRole(List<String> key, LineRole role) {
+    return key.get(1).equals(role.name());
   }
 
-  private boolean shows(List<Group> groups) {
+  private boolean shows(Map<String, Sums> sums) {
     return switch (view.dimension()) {
-      case Dimension.Codes codes -> coded(groups, 1);
-      case Dimension.Flow flow -> coded(groups, 2);
-      case Dimension.Parts parts -> new PartSums(0, groups).has(parts.parts());
-      case Dimension.Lines lines -> !groups.isEmpty();
-      case Dimension.Texts texts -> !groups.isEmpty();
+      case Dimension.Codes codes -> coded(sums.values(), 1);
+      case Dimension.Flow flow -> coded(sums.values(), 2);
+      case Dimension.Parts parts -> new PartSums(sums).has(parts.parts());
+      case Dimension.Lines lines -> !sums.isEmpty();
+      case Dimension.Texts texts -> !sums.isEmpty();
     };
   }
 
   /** Whether any sum has at least this many codes. */
-  private static boolean coded(List<Group> groups, int codes) {
-    return groups.stream()
+  private static boolean coded(Collection<Sums> sums, int codes) {
+    return sums.stream()
+        .flatMap(it -> it.keys().stream())
         .anyMatch(
-            it -> it.key().stream().filter(part -> !part.equals(RowFilter.NONE)).count() >= codes);
-  }
-
-  /** The columns, in the order they were added. */
-  public List<ViewSource> sources() {
-    return sources;
-  }
-
-  /** Their sums. */
-  public List<Group> groups() {
-    return groups;
-  }
-
-  /** Documents that print no such table. */
-  public List<ViewDocument> without() {
-    return without;
+            key -> key.stream().filter(part -> !part.equals(RowFilter.NONE)).count() >= codes);
   }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A document in a view.
  *
  * @param key its key in the database
+ * @param state changes whenever anything that is stored of it changes
  * @param factYear the partition that holds its rows
  * @param id its id
  * @param department the department's name
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ViewDocument(
     long key,
+    long state,
     int factYear,
     String id,
     @Nullable String department,

@@ -4,18 +4,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import org.budgetlens.contracts.catalog.Crosswalk;
 import org.budgetlens.contracts.code.CodeKind;
-import org.budgetlens.contracts.table.LineRole;
 import org.budgetlens.contracts.table.RowKind;
+import org.budgetlens.query.crosswalk.Carried;
 import org.budgetlens.query.request.RowFilter;
 import org.budgetlens.query.view.ViewResult.Cell;
 import org.budgetlens.query.view.ViewResult.Column;
@@ -25,17 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Sets documents side by side. Every amount is taken as it is; nothing is added across columns. */
 public final class ViewTable {
-  private static final Comparator<Heading> BY_ORDER =
-      Comparator.comparing(Heading::order).thenComparing(Heading::key);
-
   private final View view;
   private final String measure;
   private final List<ViewSource> sources;
   private final NameBook names;
   private final Collection<Crosswalk> crosswalks;
   private final @Nullable Integer across;
-  private final Map<List<String>, Heading> headings = new HashMap<>();
-  private final Map<List<String>, Heading> found = new IdentityHashMap<>();
+  private final Map<Object, Heading> headings = new HashMap<>();
+  private final Map<Heading, Heading> equal = new HashMap<>();
+  private final Map<List<List<String>>, Body.Target[]> targets = new IdentityHashMap<>();
 
   /**
    * A view of these tables.
@@ -70,192 +66,173 @@ public final class ViewTable {
   }
 
   /**
-   * The view of these sums, a column for each table.
+   * The view, a column for each table.
    *
-   * @param groups the sums of all columns
    * @param without documents that print no such table
    */
-  public ViewResult of(List<Group> groups, List<ViewDocument> without) {
-    Body body = body(groups);
-    return result(body, without, (heading, column, own) -> href(sources.get(column), own));
+  public ViewResult of(List<ViewDocument> without) {
+    var body = new Body(sources.size());
+    List<Column> columns = fill(body, column -> column);
+    return result(
+        body, columns, without, (line, column, amount) -> href(sources.get(column), amount));
   }
 
   /**
    * The same sums with a column for each district, year and kind.
    *
-   * @param groups the sums of all columns
    * @param without documents that print no such table
    */
-  public ViewResult byDistrict(List<Group> groups, List<ViewDocument> without) {
-    Body body = body(groups);
-    var districts = new DistrictColumns(body.columns());
-    var entries = new ArrayList<Entry>(body.entries().size());
-    body.entries().forEach(it -> entries.add(it.in(districts.placeOf(it.column()))));
+  public ViewResult byDistrict(List<ViewDocument> without) {
+    var districts = new DistrictColumns(sources);
+    var body = new Body(districts.size());
+    List<Column> columns = districts.columns(fill(body, districts::placeOf));
     return result(
-        new Body(districts.columns(), entries),
+        body,
+        columns,
         without,
-        (heading, column, own) -> districts.href(column, view.id(), measure, heading.key()));
+        (line, column, amount) -> districts.href(column, view.id(), measure, line.heading().key()));
   }
-
-  /** Columns and what stands in them. */
-  private record Body(List<Column> columns, List<Entry> entries) {}
 
   /** Where to find what is behind a cell. */
   private interface Links {
-    String of(Heading heading, int column, List<Entry> entries);
+    String of(Body.Line line, int column, Body.Amount amount);
   }
 
-  private Body body(List<Group> groups) {
-    var columns = new ArrayList<Column>();
-    var entries = new ArrayList<Entry>();
-    AcrossYears years = years(measured(groups));
-    List<List<Group>> byColumn = byColumn(groups);
-    for (int column = 0; column < sources.size(); column++) {
-      List<Group> own = byColumn.get(column);
-      List<Entry> ownEntries = entries(column, own, years);
-      long sum = 0;
-      for (Entry entry : ownEntries) {
-        sum = entry.counted() ? Math.addExact(sum, entry.fen()) : sum;
+  /**
+   * Adds everything to the rows.
+   *
+   * @param place the column of the rows that a source is added to
+   * @return the columns of the single sources
+   */
+  private List<Column> fill(Body body, IntUnaryOperator place) {
+    var columns = new ArrayList<Column>(sources.size());
+    List<List<Group>> groups = across == null ? List.of() : groups();
+    AcrossYears years = years(groups);
+    for (int number = 0; number < sources.size(); number++) {
+      ViewSource source = sources.get(number);
+      int to = place.applyAsInt(number);
+      Long printed = source.column().printedTotal();
+      long sum;
+      if (years != null && view.dimension() instanceof Dimension.Codes codes) {
+        sum = carry(body, to, groups.get(number), codes, years);
+      } else if (view.dimension() instanceof Dimension.Parts parts) {
+        PartSums own = new PartSums(source.column().sums()).ofYear(source.document().fiscalYear());
+        sum = add(body, to, own, parts.parts());
+        printed = view == View.THREE_PUBLIC ? own.printedTotal(measure) : printed;
+      } else {
+        Sums own = source.column().sums().get(measure);
+        sum = own == null ? 0 : add(body, to, own);
       }
-      columns.add(column(sources.get(column), sum, printedTotal(column, own)));
-      entries.addAll(ownEntries);
+      columns.add(column(source, sum, printed));
     }
-    return new Body(columns, entries);
+    return columns;
   }
 
-  private List<List<Group>> byColumn(List<Group> groups) {
-    var byColumn = new ArrayList<List<Group>>();
-    sources.forEach(source -> byColumn.add(new ArrayList<>()));
-    groups.forEach(it -> byColumn.get(it.column()).add(it));
-    return byColumn;
+  /** Documents share their lists of keys: where each is added is looked up once for a list. */
+  private long add(Body body, int column, Sums sums) {
+    Body.Target[] found = targets.get(sums.keys());
+    if (found == null) {
+      found = new Body.Target[sums.size()];
+      for (int i = 0; i < found.length; i++) {
+        List<String> key = sums.key(i);
+        found[i] = body.under(headings.computeIfAbsent(key, it -> one(heading(key))));
+      }
+      targets.put(sums.keys(), found);
+    }
+    long sum = 0;
+    for (int i = 0; i < found.length; i++) {
+      found[i].add(column, sums.fen(i), sums.rows(i));
+      sum = Math.addExact(sum, sums.fen(i));
+    }
+    return sum;
   }
 
-  private ViewResult result(Body body, List<ViewDocument> without, Links links) {
-    return new ViewResult(
-        view.id(),
-        view.title(),
-        ViewResult.FEN,
-        measure,
-        body.columns(),
-        rows(body, links),
-        without.stream().map(ViewTable::missing).toList());
+  /**
+   * One of all equal headings: the keys of a 类 have the same, and rows compare them by identity.
+   */
+  private Heading one(Heading heading) {
+    return equal.computeIfAbsent(heading, it -> it);
   }
 
-  private @Nullable AcrossYears years(List<Group> groups) {
+  private Heading heading(List<String> key) {
+    return switch (view.dimension()) {
+      case Dimension.Codes codes -> ofCode(key, codes);
+      case Dimension.Texts texts -> Heading.ofTexts(key, texts.columns());
+      case Dimension.Lines lines -> Heading.ofLine(key, names.of(CodeKind.FUNCTION));
+      case Dimension.Flow flow ->
+          Heading.ofFlow(key, names.of(CodeKind.FUNCTION), names.ofEconomic());
+      case Dimension.Parts parts ->
+          throw new IllegalStateException("Parts are columns, not keys: " + key);
+    };
+  }
+
+  /** The heading of an amount column, of rows for these years. */
+  private record PartOfYears(int place, List<String> years) {}
+
+  private long add(Body body, int column, PartSums sums, List<Part> parts) {
+    long sum = 0;
+    for (PartSums.Printed printed : sums.printed(parts)) {
+      int place = printed.place();
+      Heading heading =
+          headings.computeIfAbsent(
+              new PartOfYears(place, printed.years()),
+              it -> one(Heading.ofPart(parts.get(place), place, parts, printed.years())));
+      body.under(heading).add(column, printed.fen(), printed.rows());
+      sum = printed.counted() ? Math.addExact(sum, printed.fen()) : sum;
+    }
+    return sum;
+  }
+
+  private List<List<Group>> groups() {
+    var groups = new ArrayList<List<Group>>();
+    for (int column = 0; column < sources.size(); column++) {
+      var own = new ArrayList<Group>();
+      Sums sums = sources.get(column).column().sums().get(measure);
+      for (int i = 0; sums != null && i < sums.size(); i++) {
+        own.add(new Group(column, sums.key(i), sums.fen(i), sums.rows(i)));
+      }
+      groups.add(own);
+    }
+    return groups;
+  }
+
+  private @Nullable AcrossYears years(List<List<Group>> groups) {
     return across != null && view.dimension() instanceof Dimension.Codes codes
-        ? new AcrossYears(codes, sources, groups, crosswalks, across)
+        ? new AcrossYears(
+            codes, sources, groups.stream().flatMap(List::stream).toList(), crosswalks, across)
         : null;
   }
 
-  private List<Entry> entries(int column, List<Group> groups, @Nullable AcrossYears years) {
-    return switch (view.dimension()) {
-      case Dimension.Codes codes ->
-          years == null
-              ? entries(measured(groups), key -> ofCode(key, codes))
-              : measured(groups).stream()
-                  .flatMap(it -> carried(it, codes, years).stream())
-                  .toList();
-      case Dimension.Texts texts ->
-          entries(measured(groups), key -> Heading.ofTexts(key, texts.columns()));
-      case Dimension.Lines lines ->
-          entries(lines(measured(groups)), key -> Heading.ofLine(key, names.of(CodeKind.FUNCTION)));
-      case Dimension.Flow flow ->
-          entries(
-              measured(groups),
-              key -> Heading.ofFlow(key, names.of(CodeKind.FUNCTION), names.ofEconomic()));
-      case Dimension.Parts parts -> parts(column, groups).entries(parts.parts());
-    };
+  private long carry(
+      Body body, int column, List<Group> groups, Dimension.Codes codes, AcrossYears years) {
+    long sum = 0;
+    for (Group group : groups) {
+      if (group.key().getFirst().equals(RowFilter.NONE)) {
+        Heading heading =
+            headings.computeIfAbsent(group.key(), it -> one(ofCode(group.key(), codes)));
+        body.under(heading).add(column, group.fen(), group.rows());
+        sum = Math.addExact(sum, group.fen());
+      }
+      for (Carried carried : years.of(group)) {
+        Heading heading = one(Heading.ofCarried(carried, codes, of(codes)));
+        body.under(heading).add(column, carried.fen(), group.rows());
+        sum = Math.addExact(sum, carried.fen());
+      }
+    }
+    return sum;
   }
 
   private Heading ofCode(List<String> key, Dimension.Codes codes) {
     return Heading.ofCode(codes.of(key.getFirst()), codes, of(codes));
   }
 
-  private List<Entry> carried(Group group, Dimension.Codes codes, AcrossYears years) {
-    if (group.key().getFirst().equals(RowFilter.NONE)) {
-      return entries(List.of(group), key -> ofCode(key, codes));
-    }
-    return years.of(group).stream()
-        .map(
-            it ->
-                new Entry(
-                    group.column(),
-                    Heading.ofCarried(it, codes, of(codes)),
-                    it.fen(),
-                    group.rows(),
-                    true))
-        .toList();
-  }
-
-  private PartSums parts(int column, List<Group> groups) {
-    return new PartSums(column, groups).ofYear(sources.get(column).document().fiscalYear());
-  }
-
   private CodeNames of(Dimension.Codes codes) {
     return names.of(codes.kind());
   }
 
-  private List<Group> measured(List<Group> groups) {
-    return isMeasured(groups)
-        ? groups
-        : groups.stream().filter(it -> it.measure().equals(measure)).toList();
-  }
-
-  /** Whether all are of this amount column, as they are in all views but those of parts. */
-  private boolean isMeasured(List<Group> groups) {
-    for (Group group : groups) {
-      if (!group.measure().equals(measure)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Items and what is carried over; its parts only where the whole is not printed. */
-  private static List<Group> lines(List<Group> groups) {
-    boolean carried = false;
-    for (Group group : groups) {
-      carried |= hasRole(group, LineRole.CARRIED);
-    }
-    var lines = new ArrayList<Group>(groups.size());
-    for (Group group : groups) {
-      if (hasRole(group, LineRole.ITEM)
-          || hasRole(group, carried ? LineRole.CARRIED : LineRole.CARRIED_ITEM)) {
-        lines.add(group);
-      }
-    }
-    return lines;
-  }
-
-  private static boolean hasRole(Group group, LineRole role) {
-    return group.key().get(1).equals(role.name());
-  }
-
-  /** Many documents have the same keys: a heading is made once, and found by the key itself. */
-  private List<Entry> entries(List<Group> groups, Function<List<String>, Heading> form) {
-    var entries = new ArrayList<Entry>(groups.size());
-    for (Group group : groups) {
-      Heading heading = found.get(group.key());
-      if (heading == null) {
-        heading = headings.computeIfAbsent(group.key(), form);
-        found.put(group.key(), heading);
-      }
-      entries.add(new Entry(group.column(), heading, group.fen(), group.rows(), true));
-    }
-    return entries;
-  }
-
-  private @Nullable Long printedTotal(int column, List<Group> groups) {
-    ViewSource source = sources.get(column);
-    String total = view.total(measure, source.table().table().type());
-    return view == View.THREE_PUBLIC
-        ? parts(column, groups).printedTotal(total)
-        : source.printedTotal(total);
-  }
-
   private Column column(ViewSource source, long sum, @Nullable Long printedTotal) {
     var document = source.document();
-    var table = source.table().table();
+    var table = source.table();
     return new Column(
         document.id(),
         1,
@@ -269,64 +246,57 @@ public final class ViewTable {
         table.index(),
         table.title(),
         source.side(),
-        source.parity(view.total(measure, table.type())),
+        source.column().parity(),
         sum,
         printedTotal,
         printedTotal == null ? null : Math.subtractExact(sum, printedTotal),
-        source.units());
+        source.column().units());
   }
 
-  private static List<Row> rows(Body body, Links links) {
-    var byHeading = new TreeMap<Heading, List<Entry>>(BY_ORDER);
-    // Documents share their headings: each is looked for in the order of all only once.
-    var found = new IdentityHashMap<Heading, List<Entry>>();
-    for (Entry entry : body.entries()) {
-      found
-          .computeIfAbsent(
-              entry.heading(),
-              heading -> byHeading.computeIfAbsent(heading, key -> new ArrayList<>()))
-          .add(entry);
-    }
-    var rows = new ArrayList<Row>();
-    byHeading.forEach(
-        (heading, same) ->
-            rows.add(
-                new Row(
-                    heading.key(),
-                    heading.name(),
-                    heading.path(),
-                    cells(heading, same, body.columns(), links))));
-    return rows;
+  private ViewResult result(
+      Body body, List<Column> columns, List<ViewDocument> without, Links links) {
+    return new ViewResult(
+        view.id(),
+        view.title(),
+        ViewResult.FEN,
+        measure,
+        columns,
+        body.lines().stream().map(line -> row(line, columns, links)).toList(),
+        without.stream().map(ViewTable::missing).toList());
   }
 
-  private static List<@Nullable Cell> cells(
-      Heading heading, List<Entry> entries, List<Column> columns, Links links) {
-    var byColumn = new HashMap<Integer, List<Entry>>();
-    entries.forEach(it -> byColumn.computeIfAbsent(it.column(), key -> new ArrayList<>()).add(it));
-    var cells = new ArrayList<@Nullable Cell>();
+  private static Row row(Body.Line line, List<Column> columns, Links links) {
+    var cells = new ArrayList<@Nullable Cell>(columns.size());
     for (int column = 0; column < columns.size(); column++) {
-      List<Entry> own = byColumn.get(column);
+      Body.Amount amount = line.in(column);
       cells.add(
-          own == null ? null : cell(own, columns.get(column), links.of(heading, column, own)));
+          amount == null
+              ? null
+              : cell(amount, columns.get(column), links.of(line, column, amount)));
     }
-    return cells;
+    Heading heading = line.heading();
+    return new Row(heading.key(), heading.name(), heading.path(), cells);
   }
 
-  private static Cell cell(List<Entry> entries, Column column, String href) {
-    long fen = entries.stream().mapToLong(Entry::fen).reduce(0, Math::addExact);
-    int rows = entries.stream().mapToInt(Entry::rows).sum();
+  private static Cell cell(Body.Amount amount, Column column, String href) {
+    long fen = amount.fen();
     return new Cell(
-        fen, Ratios.share(fen, column.sum()), Ratios.perUnit(fen, column.units()), rows, href);
+        fen,
+        Ratios.share(fen, column.sum()),
+        Ratios.perUnit(fen, column.units()),
+        amount.rows(),
+        href);
   }
 
-  private String href(ViewSource source, List<Entry> entries) {
-    var table = source.table().table();
+  private String href(ViewSource source, Body.Amount amount) {
+    var table = source.table();
     var filter = new LinkedHashMap<String, List<String>>();
     filter.put("table", List.of(table.type().name()));
     filter.put("tableIndex", List.of(String.valueOf(table.index())));
     filter.put("kind", List.of(RowKind.DETAIL.name()));
-    entries.forEach(
-        it -> it.heading().filter().forEach((name, values) -> merge(filter, name, values)));
+    amount
+        .headings()
+        .forEach(it -> it.filter().forEach((name, values) -> merge(filter, name, values)));
     filter.putIfAbsent("column", List.of(measure));
     return "/api/v1/documents/" + source.document().id() + "/rows?" + query(filter);
   }

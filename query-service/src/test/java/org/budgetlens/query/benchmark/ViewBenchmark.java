@@ -22,15 +22,20 @@ import org.budgetlens.query.view.View;
  * How long views take over ten million rows.
  *
  * <pre>
- * generate JDBC-URL USER PASSWORD DEPARTMENTS   fills an empty, migrated schema; 90 departments in
- *                                               each of 16 districts over 7 years are 10,080,000 rows
- * measure HTTP-ADDRESS DEPARTMENTS REQUESTS     asks a running service; wait until it says that
- *                                               the summaries are made
+ * generate JDBC-URL USER PASSWORD DEPARTMENTS [YEARS]
+ *     fills an empty, migrated schema; 90 departments in each of 16 districts over 7 years are
+ *     10,080,000 rows
+ * measure HTTP-ADDRESS DEPARTMENTS REQUESTS [YEARS]
+ *     asks a running service; wait until it says that the summaries are made
+ * city HTTP-ADDRESS REQUESTS SERVICE-PID POSTGRES-PID JDBC-URL USER PASSWORD
+ *     asks it for all districts of the last year: each view for the first time, then again and
+ *     again, then while documents change; with processor time
  * </pre>
  */
 public final class ViewBenchmark {
   private static final int FIRST_YEAR = 2020;
   private static final int YEARS = 7;
+  private static final int LAST_YEAR = FIRST_YEAR + YEARS - 1;
   private static final int FIRST_DISTRICT = 110101;
   private static final int DISTRICTS = 16;
   private static final String ALL_DISTRICTS = "all districts of a year";
@@ -39,40 +44,63 @@ public final class ViewBenchmark {
 
   private ViewBenchmark() {}
 
-  /** Does one of the two. */
+  /** Does one of the three. */
   public static void main(String[] arguments) throws Exception {
     switch (arguments[0]) {
       case "generate" ->
-          generate(arguments[1], arguments[2], arguments[3], Integer.parseInt(arguments[4]));
+          generate(
+              arguments[1],
+              arguments[2],
+              arguments[3],
+              Integer.parseInt(arguments[4]),
+              LAST_YEAR + 1 - years(arguments, 5));
       case "measure" ->
-          measure(arguments[1], Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
-      default -> throw new IllegalArgumentException("generate or measure, not " + arguments[0]);
+          measure(
+              arguments[1],
+              Integer.parseInt(arguments[2]),
+              Integer.parseInt(arguments[3]),
+              LAST_YEAR + 1 - years(arguments, 4));
+      case "city" ->
+          CityBenchmark.measure(
+              arguments[1],
+              LAST_YEAR,
+              Integer.parseInt(arguments[2]),
+              new Processors(Long.parseLong(arguments[3]), Long.parseLong(arguments[4])),
+              DriverManager.getConnection(arguments[5], arguments[6], arguments[7]));
+      default ->
+          throw new IllegalArgumentException("generate, measure or city, not " + arguments[0]);
     }
   }
 
-  private static void generate(String url, String user, String password, int departments)
+  private static int years(String[] arguments, int place) {
+    return arguments.length > place ? Integer.parseInt(arguments[place]) : YEARS;
+  }
+
+  private static void generate(
+      String url, String user, String password, int departments, int firstYear)
       throws SQLException, IOException {
     long start = System.nanoTime();
     try (Connection connection = DriverManager.getConnection(url, user, password)) {
       for (String statement : resource("documents.sql").split(";\n")) {
-        run(connection, statement, departments);
+        run(connection, statement, departments, firstYear);
       }
-      for (int year = FIRST_YEAR; year < FIRST_YEAR + YEARS; year++) {
+      for (int year = firstYear; year <= LAST_YEAR; year++) {
         System.out.printf("%d: %d rows%n", year, run(connection, resource("rows.sql"), year));
       }
-      run(connection, "ANALYZE", 0);
+      run(connection, "ANALYZE");
     }
     System.out.printf("generated in %d s%n", (System.nanoTime() - start) / 1_000_000_000);
   }
 
-  private static int run(Connection connection, String sql, int parameter) throws SQLException {
+  private static int run(Connection connection, String sql, int... parameters) throws SQLException {
     String plain = sql.replaceAll("(?m)^--.*$", "").replace(";", "").strip();
     if (plain.isEmpty()) {
       return 0;
     }
     try (var statement = connection.prepareStatement(plain)) {
-      if (plain.contains("?")) {
-        statement.setInt(1, parameter);
+      long wanted = plain.chars().filter(it -> it == '?').count();
+      for (int i = 0; i < wanted; i++) {
+        statement.setInt(i + 1, parameters[i]);
       }
       return statement.executeUpdate();
     }
@@ -85,17 +113,18 @@ public final class ViewBenchmark {
     }
   }
 
-  private static void measure(String address, int departments, int requests) throws Exception {
+  private static void measure(String address, int departments, int requests, int firstYear)
+      throws Exception {
     try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       for (String kind : KINDS) {
         var random = new Random(7);
         for (int i = 0; i < requests / 4; i++) {
-          time(client, address + path(kind, departments, random));
+          time(client, address + path(kind, departments, firstYear, random));
         }
         long[] micros = new long[requests];
         long bytes = 0;
         for (int i = 0; i < requests; i++) {
-          String path = path(kind, departments, random);
+          String path = path(kind, departments, firstYear, random);
           long start = System.nanoTime();
           bytes += time(client, address + path);
           micros[i] = (System.nanoTime() - start) / 1_000;
@@ -112,7 +141,8 @@ public final class ViewBenchmark {
     }
   }
 
-  private static int time(HttpClient client, String address) throws Exception {
+  /** Asks, and says how many bytes the answer has. */
+  static int time(HttpClient client, String address) throws Exception {
     var answer =
         client.send(
             HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofByteArray());
@@ -122,7 +152,7 @@ public final class ViewBenchmark {
     return answer.body().length;
   }
 
-  private static String path(String kind, int departments, Random random) {
+  private static String path(String kind, int departments, int firstYear, Random random) {
     View[] views = View.values();
     View view = views[random.nextInt(views.length)];
     int district = FIRST_DISTRICT + random.nextInt(DISTRICTS);
@@ -130,7 +160,7 @@ public final class ViewBenchmark {
     switch (kind) {
       case "one department" -> filters.add(department(district, 1 + random.nextInt(departments)));
       case "ten departments" -> {
-        filters.add("fiscalYear=" + (FIRST_YEAR + random.nextInt(YEARS)));
+        filters.add("fiscalYear=" + (firstYear + random.nextInt(LAST_YEAR + 1 - firstYear)));
         for (int i = 0; i < 10; i++) {
           filters.add(department(district, 1 + random.nextInt(departments)));
         }
@@ -140,7 +170,7 @@ public final class ViewBenchmark {
         if (!kind.equals(ALL_DISTRICTS)) {
           filters.add("district=" + district);
         }
-        filters.add("fiscalYear=" + (FIRST_YEAR + random.nextInt(YEARS)));
+        filters.add("fiscalYear=" + (firstYear + random.nextInt(LAST_YEAR + 1 - firstYear)));
       }
     }
     return "/api/v1/views/" + view.id() + "?" + String.join("&", filters);

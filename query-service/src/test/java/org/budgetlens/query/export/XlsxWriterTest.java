@@ -55,6 +55,17 @@ class XlsxWriterTest {
   }
 
   @Test
+  void aListsSheetIsCalledInTheLanguageOfTheWorkbook() throws Exception {
+    for (var words : List.of(ZH, new Words(Language.EN))) {
+      var names =
+          List.of("dead-letters", "unnamed").stream()
+              .map(it -> WorkbookShape.of(TEXTS, it, words).first().name())
+              .toList();
+      assertThat(names).containsExactly(words.equals(ZH) ? "死信" : "Dead letters", "unnamed");
+    }
+  }
+
+  @Test
   void charactersThatXmlCannotHoldDoNotBreakTheWorkbook() throws Exception {
     assertThat(sheet("甲\u0000\u001b\uFFFE乙 <b>&\"'").getDocumentElement().getTextContent())
         .contains("甲\uFFFD\uFFFD\uFFFD乙 <b>&\"'");

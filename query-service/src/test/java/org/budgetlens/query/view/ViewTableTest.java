@@ -3,7 +3,7 @@ package org.budgetlens.query.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.budgetlens.contracts.code.CodeKind;
@@ -13,7 +13,7 @@ import org.budgetlens.contracts.table.TableReference;
 import org.budgetlens.contracts.table.TableSummary;
 import org.budgetlens.contracts.table.TableTotal;
 import org.budgetlens.contracts.table.TableType;
-import org.budgetlens.query.view.ViewChoice.TableGroup;
+import org.budgetlens.query.view.TableSums.Sum;
 import org.budgetlens.query.view.ViewResult.Cell;
 import org.budgetlens.query.view.ViewResult.Column;
 import org.budgetlens.query.view.ViewResult.Row;
@@ -24,7 +24,7 @@ class ViewTableTest {
   private static final NameBook NO_NAMES = NameBook.EMPTY;
 
   private static ViewDocument document(String id, int year) {
-    return new ViewDocument(1, year, id, "局" + id, null, "110105", year, "BUDGET", 1);
+    return new ViewDocument(1, 1, year, id, "局" + id, null, "110105", year, "BUDGET", 1);
   }
 
   private static TableSummary table(int index, TableType type, int detailRows, Long total) {
@@ -41,30 +41,36 @@ class ViewTableTest {
         List.of());
   }
 
-  private static ViewSource source(String id, int year, Long total) {
-    return source(document(id, year), table(0, TableType.EXPENDITURE_SUMMARY, 3, total));
+  private static ViewSource source(String id, int year, Long total, Sum... sums) {
+    return source(
+        document(id, year), table(0, TableType.EXPENDITURE_SUMMARY, 3, total), "total", sums);
   }
 
-  private static ViewSource source(ViewDocument document, TableSummary table) {
-    return new ViewSource(document, table, null, null);
+  private static ViewSource source(
+      ViewDocument document, TableSummary table, String measure, Sum... sums) {
+    return new ViewSource(document, column(table, Map.of(measure, Sums.of(List.of(sums)))));
+  }
+
+  private static TableColumn column(TableSummary table, Map<String, Sums> sums) {
+    return TableColumn.of(table, null, null, "total", sums);
   }
 
   private static ViewTable table(View view, ViewSource... sources) {
     return new ViewTable(view, view.measure(), List.of(sources), NO_NAMES);
   }
 
-  private static Group group(int column, String key, long fen) {
-    return new Group(column, List.of(key), "total", fen, 1);
+  private static Sum sum(String key, long fen) {
+    return new Sum(List.of(key), fen, 1);
   }
 
-  private static TableGroup found(int table, String key) {
-    return new TableGroup(table, group(0, key, 1));
+  private static Map<String, Sums> found(String key) {
+    return Map.of("total", Sums.of(List.of(sum(key, 1))));
   }
 
-  private static List<Integer> chosen(List<TableSummary> tables, TableGroup... found) {
-    var choice = new ViewChoice(View.FUNCTIONAL_CLASSES);
-    choice.add(document("a", 2026), tables, List.of(found), Map.of());
-    return choice.sources().stream().map(it -> it.table().table().index()).toList();
+  private static List<Integer> chosen(
+      List<TableSummary> tables, Map<Integer, Map<String, Sums>> found) {
+    return new ViewChoice(View.FUNCTIONAL_CLASSES, "total")
+        .of(tables, found, Map.of()).stream().map(it -> it.table().index()).toList();
   }
 
   @Test
@@ -73,24 +79,20 @@ class ViewTableTest {
     var summary = table(1, TableType.EXPENDITURE_SUMMARY, 3, null);
     var empty = table(2, TableType.EXPENDITURE_SUMMARY, 0, null);
 
-    assertThat(chosen(List.of(general, summary, empty), found(0, "201"), found(1, "201")))
+    assertThat(chosen(List.of(general, summary, empty), Map.of(0, found("201"), 1, found("201"))))
         .containsExactly(1);
-    assertThat(chosen(List.of(general, summary), found(0, "201"), found(1, "-")))
+    assertThat(chosen(List.of(general, summary), Map.of(0, found("201"), 1, found("-"))))
         .containsExactly(0);
-    assertThat(chosen(List.of(general, empty), found(0, "201"))).containsExactly(0);
+    assertThat(chosen(List.of(general, empty), Map.of(0, found("201")))).containsExactly(0);
   }
 
   @Test
   void aDocumentThatCannotBeShownIsNamed() {
-    var choice = new ViewChoice(View.FUNCTIONAL_CLASSES);
-    choice.add(
-        document("a", 2026),
-        List.of(table(0, TableType.EXPENDITURE_SUMMARY, 3, null)),
-        List.of(found(0, "-")),
-        Map.of());
-
-    assertThat(choice.sources()).isEmpty();
-    assertThat(table(View.FUNCTIONAL_CLASSES).of(choice.groups(), choice.without()).without())
+    assertThat(
+            chosen(
+                List.of(table(0, TableType.EXPENDITURE_SUMMARY, 3, null)), Map.of(0, found("-"))))
+        .isEmpty();
+    assertThat(table(View.FUNCTIONAL_CLASSES).of(List.of(document("a", 2026))).without())
         .extracting(ViewResult.Missing::document)
         .containsExactly("a");
   }
@@ -98,8 +100,11 @@ class ViewTableTest {
   @Test
   void yearsAndTablesStandSideBySideAndAreNeverAdded() {
     ViewResult view =
-        table(View.FUNCTIONAL_CLASSES, source("a", 2025, 10L), source("a", 2026, 30L))
-            .of(List.of(group(0, "201", 10L), group(1, "201", 30L)), List.of());
+        table(
+                View.FUNCTIONAL_CLASSES,
+                source("a", 2025, 10L, sum("201", 10L)),
+                source("a", 2026, 30L, sum("201", 30L)))
+            .of(List.of());
 
     assertThat(view.columns()).extracting(ViewResult.Column::sum).containsExactly(10L, 30L);
     assertThat(view.columns())
@@ -111,8 +116,8 @@ class ViewTableTest {
   @Test
   void rowsWithoutACodeAreShownAndCounted() {
     ViewResult view =
-        table(View.FUNCTIONAL_CLASSES, source("a", 2026, 100L))
-            .of(List.of(group(0, "-", 40L), group(0, "229", 60L)), List.of());
+        table(View.FUNCTIONAL_CLASSES, source("a", 2026, 100L, sum("-", 40L), sum("229", 60L)))
+            .of(List.of());
 
     assertThat(view.rows()).extracting(Row::key).containsExactly("229", "-");
     assertThat(view.columns().getFirst().sum()).isEqualTo(100);
@@ -137,11 +142,16 @@ class ViewTableTest {
                 List.of(
                     new ViewSource(
                         document("a", 2026),
-                        table(0, TableType.EXPENDITURE_SUMMARY, 3, null),
-                        null,
-                        2)),
+                        TableColumn.of(
+                            table(0, TableType.EXPENDITURE_SUMMARY, 3, null),
+                            null,
+                            2,
+                            "total",
+                            Map.of(
+                                "total",
+                                Sums.of(List.of(sum("2010301", 1L), sum("2010302", 2L))))))),
                 new NameBook(Map.of(CodeKind.FUNCTION, names)))
-            .of(List.of(group(0, "2010301", 1L), group(0, "2010302", 2L)), List.of());
+            .of(List.of());
 
     Row first = view.rows().getFirst();
     assertThat(first.cells().getFirst().share()).isEqualTo(new BigDecimal("0.333333"));
@@ -154,10 +164,10 @@ class ViewTableTest {
   @Test
   void codesAreCutToTheirLevelAndNothingIsLost() {
     ViewResult view =
-        table(View.FUNCTIONAL_GROUPS, source("a", 2026, 7L))
-            .of(
-                List.of(group(0, "2010301", 1L), group(0, "2010302", 2L), group(0, "201", 4L)),
-                List.of());
+        table(
+                View.FUNCTIONAL_GROUPS,
+                source("a", 2026, 7L, sum("2010301", 1L), sum("2010302", 2L), sum("201", 4L)))
+            .of(List.of());
 
     assertThat(view.rows()).extracting(Row::key).containsExactly("201", "20103");
     assertThat(view.rows().getLast().cells().getFirst().fen()).isEqualTo(3);
@@ -171,11 +181,10 @@ class ViewTableTest {
     ViewResult districts =
         table(
                 View.FUNCTIONAL_CLASSES,
-                source("a", 2025, 1L),
-                source("b", 2025, 2L),
-                source("a", 2026, 4L))
-            .byDistrict(
-                List.of(group(0, "201", 1L), group(1, "201", 2L), group(2, "201", 4L)), List.of());
+                source("a", 2025, 1L, sum("201", 1L)),
+                source("b", 2025, 2L, sum("201", 2L)),
+                source("a", 2026, 4L, sum("201", 4L)))
+            .byDistrict(List.of());
 
     assertThat(districts.columns()).extracting(Column::fiscalYear).containsExactly(2025, 2026);
     assertThat(districts.columns()).extracting(Column::sum).containsExactly(3L, 4L);
@@ -190,18 +199,21 @@ class ViewTableTest {
   @Test
   void aColumnThatAddsUpToNothingHasNoShares() {
     ViewResult view =
-        table(View.FUNCTIONAL_CLASSES, source("a", 2026, 0L))
-            .of(List.of(group(0, "201", 5L), group(0, "205", -5L)), List.of());
+        table(View.FUNCTIONAL_CLASSES, source("a", 2026, 0L, sum("201", 5L), sum("205", -5L)))
+            .of(List.of());
     assertThat(view.rows().getFirst().cells().getFirst().share()).isNull();
   }
 
   @Test
   void purchasedServicesAreKeyedByTheirPath() {
-    var source = source(document("a", 2026), table(4, TableType.PURCHASED_SERVICES, 1, null));
     var key = List.of("02-政府履职辅助性服务", "0210-信息化服务", "数据处理服务");
-    ViewResult view =
-        table(View.PURCHASED_SERVICES, source)
-            .of(List.of(new Group(0, key, "amount", 7L, 1)), List.of());
+    var source =
+        source(
+            document("a", 2026),
+            table(4, TableType.PURCHASED_SERVICES, 1, null),
+            "amount",
+            new Sum(key, 7L, 1));
+    ViewResult view = table(View.PURCHASED_SERVICES, source).of(List.of());
 
     Row row = view.rows().getFirst();
     assertThat(row.key()).isEqualTo("02/0210/数据处理服务");
@@ -211,34 +223,26 @@ class ViewTableTest {
         .contains("level2=0210-%E4%BF%A1");
   }
 
-  private static List<Group> printed(String year, Map<String, Long> amounts) {
-    return amounts.entrySet().stream()
-        .map(it -> new Group(0, List.of(year), it.getKey(), it.getValue(), 1))
-        .toList();
+  private static Map<String, Sums> printed(String year, Map<String, Long> amounts) {
+    var sums = new HashMap<String, Sums>();
+    amounts.forEach((column, fen) -> sums.put(column, Sums.of(List.of(sum(year, fen)))));
+    return sums;
+  }
+
+  private static ViewSource threePublic(Map<String, Sums> sums) {
+    return new ViewSource(
+        document("a", 2026), column(table(0, TableType.THREE_PUBLIC, 2, null), sums));
   }
 
   @Test
   void threePublicAddsPrintedPartsOnceAndNeverAnotherYear() {
-    var source = source(document("a", 2026), table(0, TableType.THREE_PUBLIC, 2, null));
-    var groups = new ArrayList<Group>(printed("2025年", Map.of("total", 99L, "reception", 99L)));
-    groups.addAll(
+    var sums =
         printed(
-            "2026年",
-            Map.of(
-                "total",
-                100L,
-                "abroad",
-                30L,
-                "reception",
-                20L,
-                "vehicle_purchase",
-                10L,
-                "fuel",
-                15L,
-                "repair",
-                25L)));
+            "2026年", Map.of("abroad", 30L, "vehicle_purchase", 10L, "fuel", 15L, "repair", 25L));
+    sums.put("total", Sums.of(List.of(sum("2025年", 99L), sum("2026年", 100L))));
+    sums.put("reception", Sums.of(List.of(sum("2025年", 99L), sum("2026年", 20L))));
 
-    ViewResult view = table(View.THREE_PUBLIC, source).of(groups, List.of());
+    ViewResult view = table(View.THREE_PUBLIC, threePublic(sums)).of(List.of());
 
     assertThat(view.columns().getFirst().sum()).isEqualTo(100);
     assertThat(view.columns().getFirst().printedTotal()).isEqualTo(100);
@@ -250,31 +254,25 @@ class ViewTableTest {
 
   @Test
   void aPrintedWholeIsTakenAndNotItsParts() {
-    var source = source(document("a", 2026), table(0, TableType.THREE_PUBLIC, 1, null));
-    var groups = printed("-", Map.of("total", 50L, "vehicles", 50L, "vehicle_running", 49L));
+    var sums = printed("-", Map.of("total", 50L, "vehicles", 50L, "vehicle_running", 49L));
 
-    ViewResult view = table(View.THREE_PUBLIC, source).of(groups, List.of());
+    ViewResult view = table(View.THREE_PUBLIC, threePublic(sums)).of(List.of());
 
     assertThat(view.columns().getFirst().sum()).isEqualTo(50);
   }
 
   @Test
   void bothSidesOfABalanceAreColumnsOfTheirOwn() {
-    var choice = new ViewChoice(View.BALANCE);
     var summary = table(0, TableType.INCOME_EXPENDITURE_SUMMARY, 4, null);
-    choice.add(
-        document("a", 2026),
-        List.of(summary),
-        List.of(
+    ViewResult view =
+        lines(
+            View.BALANCE,
+            "amount",
+            summary,
             line("INCOME", "ITEM", "-", "一般公共预算拨款收入", 90),
             line("INCOME", "CARRIED", "-", "上年结转结余", 10),
             line("INCOME", "CARRIED_ITEM", "-", "单位资金", 10),
-            line("EXPENDITURE", "ITEM", "201", "一般公共服务支出", 100)),
-        Map.of());
-
-    ViewResult view =
-        new ViewTable(View.BALANCE, "amount", choice.sources(), NO_NAMES)
-            .of(choice.groups(), choice.without());
+            line("EXPENDITURE", "ITEM", "201", "一般公共服务支出", 100));
 
     assertThat(view.columns())
         .extracting(Column::side)
@@ -308,24 +306,13 @@ class ViewTableTest {
                 "general_public", new TableTotal(90L, "")),
             Map.of(),
             List.of());
-    var choice = new ViewChoice(View.FISCAL_BALANCE);
-    choice.add(
-        document("a", 2026),
-        List.of(summary),
-        List.of(
-            new TableGroup(
-                0,
-                new Group(
-                    0,
-                    List.of("EXPENDITURE", "ITEM", "201", "一般公共服务支出"),
-                    "general_public",
-                    90,
-                    1))),
-        Map.of());
 
     List<Column> columns =
-        new ViewTable(View.FISCAL_BALANCE, "general_public", choice.sources(), NO_NAMES)
-            .of(choice.groups(), choice.without())
+        lines(
+                View.FISCAL_BALANCE,
+                "general_public",
+                summary,
+                line("EXPENDITURE", "ITEM", "201", "一般公共服务支出", 90))
             .columns();
 
     assertThat(columns).extracting(Column::side).containsExactly(Side.INCOME, Side.EXPENDITURE);
@@ -334,7 +321,17 @@ class ViewTableTest {
     assertThat(columns).extracting(Column::parity).containsExactly(Parity.NO_TOTAL, Parity.EXACT);
   }
 
-  private static TableGroup line(String side, String role, String code, String line, long fen) {
-    return new TableGroup(0, new Group(0, List.of(side, role, code, line), "amount", fen, 1));
+  private static ViewResult lines(View view, String measure, TableSummary table, Sum... lines) {
+    var sums = Map.of(0, Map.of(measure, Sums.of(List.of(lines))));
+    List<ViewSource> sources =
+        new ViewChoice(view, measure)
+            .of(List.of(table), sums, Map.of()).stream()
+                .map(it -> new ViewSource(document("a", 2026), it))
+                .toList();
+    return new ViewTable(view, measure, sources, NO_NAMES).of(List.of());
+  }
+
+  private static Sum line(String side, String role, String code, String line, long fen) {
+    return new Sum(List.of(side, role, code, line), fen, 1);
   }
 }
