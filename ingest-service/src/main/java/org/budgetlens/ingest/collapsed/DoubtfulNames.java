@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * layout and the document's other tables decide.
  */
 final class DoubtfulNames {
-  /** A full cell may miss one character and the punctuation that cannot begin the next line. */
-  private static final int SLACK = 4;
-
   private static final Localized CUT =
       new Localized(
           "名称印满单元格，而本文件别处同一科目的名称更长：可能被截断，未读取名称",
@@ -110,7 +107,7 @@ final class DoubtfulNames {
     boolean longer =
         names.getOrDefault(kind, Map.of()).getOrDefault(code.code(), Map.of()).keySet().stream()
             .anyMatch(other -> other.startsWith(name) && !other.equals(name));
-    return longer && Width.printed(name) >= widest - SLACK ? CUT : null;
+    return longer && Width.fills(name, widest) ? CUT : null;
   }
 
   /** Whether another table prints the same name for the code. */

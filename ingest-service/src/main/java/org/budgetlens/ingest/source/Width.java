@@ -5,6 +5,9 @@ package org.budgetlens.ingest.source;
  * compatibility forms on purpose: those also turn ② and ² into the digit 2.
  */
 public final class Width {
+  /** A full cell may miss one character and the punctuation that cannot begin the next line. */
+  private static final int SLACK = 4;
+
   private static final char FIRST_FULL = '\uFF01';
   private static final char LAST_FULL = '\uFF5E';
   private static final int DISTANCE = 0xFEE0;
@@ -35,6 +38,11 @@ public final class Width {
   /** How wide a text is printed: 2 for a full-width character, 1 for any other. */
   public static int printed(String text) {
     return text.codePoints().map(c -> c > 0xFF && c != '“' && c != '”' ? 2 : 1).sum();
+  }
+
+  /** Whether a text fills a cell in which texts are at most this wide, and may be cut off there. */
+  public static boolean fills(String text, int widest) {
+    return printed(text) >= widest - SLACK;
   }
 
   private static String rewriteLabel(String text) {

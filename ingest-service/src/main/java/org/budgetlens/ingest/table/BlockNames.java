@@ -15,9 +15,6 @@ import org.budgetlens.ingest.source.Words;
  * left out, because the beginning of a name is not what the document calls its code.
  */
 final class BlockNames {
-  /** A full cell may miss one character and the punctuation that cannot begin the next line. */
-  private static final int SLACK = 4;
-
   private final List<Line> lines;
   private final List<List<BlockPart>> parts;
   private final List<Row> rows = new ArrayList<>();
@@ -93,7 +90,7 @@ final class BlockNames {
       var known = new ArrayList<BlockPart>();
       for (int block = 0; block < printed.size(); block++) {
         BlockPart part = printed.get(block);
-        boolean cut = hasName(part) && Width.printed(part.name()) >= widest(printed, block) - SLACK;
+        boolean cut = hasName(part) && Width.fills(part.name(), widest(printed, block));
         known.add(cut ? part.named("") : part);
       }
       rows.set(i, new Row(known, rows.get(i).lines()));
