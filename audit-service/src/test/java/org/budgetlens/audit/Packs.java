@@ -13,6 +13,9 @@ public final class Packs {
 
   private static final RulePack NATIONAL = PackResources.load("packs/national.yaml");
 
+  /** The name and version of the pack that comes with the service. */
+  public static final String NAME = NATIONAL.name();
+
   private Packs() {}
 
   /** Every rule. */

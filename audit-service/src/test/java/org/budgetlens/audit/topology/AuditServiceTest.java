@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.budgetlens.audit.DocumentBuilder;
+import org.budgetlens.audit.Packs;
 import org.budgetlens.audit.RealDocuments;
 import org.budgetlens.contracts.audit.Outcome;
 import org.budgetlens.contracts.audit.Receipt;
@@ -151,7 +152,7 @@ class AuditServiceTest {
     DocumentBuilder document = DocumentBuilder.document().id("d3").of("规则包试用局");
     document.expenditureSummary().detail("2010301 行政运行", "10.00", "6.00", "4.00");
     input.publish(Messages.of(document));
-    assertThat(receipt(document).pack()).isEqualTo("national@3");
+    assertThat(receipt(document).pack()).isEqualTo(Packs.NAME);
 
     given()
         .header("X-Actor", "李强")
@@ -188,7 +189,7 @@ class AuditServiceTest {
     assertThat(TestTopic.of(Topic.RECEIPTS).eventsOf(document.id(), found -> found.size() > 1))
         .last()
         .extracting(event -> event.payload(EventType.RECEIPT, Receipt.class).pack())
-        .isEqualTo("national@3+bureau@1");
+        .isEqualTo(Packs.NAME + "+bureau@1");
     assertThat(violations(receipt(document), ViolationStatus.OPEN))
         .extracting(violation -> violation.rule().pack())
         .contains("bureau@1");
@@ -201,11 +202,11 @@ class AuditServiceTest {
     assertThat(TestTopic.of(Topic.RECEIPTS).eventsOf(document.id(), found -> found.size() > 2))
         .last()
         .extracting(event -> event.payload(EventType.RECEIPT, Receipt.class).pack())
-        .isEqualTo("national@3");
+        .isEqualTo(Packs.NAME);
     assertThat(violations(receipt(document), ViolationStatus.RESOLVED))
         .extracting(violation -> violation.rule().id())
         .contains("OWN-001");
-    given().get("/api/v1/packs").then().statusCode(200).body("inForce", is("national@3"));
+    given().get("/api/v1/packs").then().statusCode(200).body("inForce", is(Packs.NAME));
   }
 
   private static final String PACK =

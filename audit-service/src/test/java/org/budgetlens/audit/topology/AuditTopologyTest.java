@@ -85,7 +85,7 @@ class AuditTopologyTest {
         .containsExactly(tuple("EXPENDITURE_SUMMARY/2010301/total", ViolationStatus.OPEN));
     Receipt receipt = receipts().getFirst();
     assertThat(receipt.rowCount()).isEqualTo(2);
-    assertThat(receipt.pack()).isEqualTo("national@3");
+    assertThat(receipt.pack()).isEqualTo(Packs.NAME);
     assertThat(receipt.outcomes()).hasSize(8);
     assertThat(states())
         .extracting(DocumentEvent::status, event -> event.counts().detailRows())

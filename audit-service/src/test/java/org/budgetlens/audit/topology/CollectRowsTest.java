@@ -76,7 +76,7 @@ class CollectRowsTest {
     tick();
 
     assertThat(progresses.get(CollectRows.PROGRESS))
-        .returns("national@3+first@1+second@1", Progress::packs)
+        .returns(Packs.NAME + "+first@1+second@1", Progress::packs)
         .returns(0L, Progress::next)
         .returns(2L, Progress::until);
     tick();
@@ -97,7 +97,7 @@ class CollectRowsTest {
 
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(15));
     assertThat(progresses.get(CollectRows.PROGRESS))
-        .isEqualTo(new Progress(shelf.newest().rank(), "national@3", 10, 8, 8));
+        .isEqualTo(new Progress(shelf.newest().rank(), Packs.NAME, 10, 8, 8));
     PackShelf later = new PackShelf(new RulePack("national", 9, Packs.sums().rules()));
     assertThat(progresses.get(CollectRows.PROGRESS).isBehind(later.newest())).isTrue();
   }

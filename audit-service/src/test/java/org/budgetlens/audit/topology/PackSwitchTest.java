@@ -52,7 +52,7 @@ class PackSwitchTest {
         .containsExactlyInAnyOrder(
             tuple(first.id(), "OWN-001", "chaoyang@1", ViolationStatus.OPEN),
             tuple(second.id(), "OWN-001", "chaoyang@1", ViolationStatus.OPEN));
-    assertThat(run.receipt(first).pack()).isEqualTo("national@3+chaoyang@1");
+    assertThat(run.receipt(first).pack()).isEqualTo(Packs.NAME + "+chaoyang@1");
     assertThat(run.receipt(first).outcomes()).hasSize(9);
     assertThat(run.standing("ROW-001"))
         .as("what other packs found stands as it was")
@@ -62,7 +62,7 @@ class PackSwitchTest {
 
     DocumentBuilder third = budget("a3", "丙局", "10.00", "10.00");
     run.send(third);
-    assertThat(run.receipt(third).pack()).isEqualTo("national@3+chaoyang@1");
+    assertThat(run.receipt(third).pack()).isEqualTo(Packs.NAME + "+chaoyang@1");
   }
 
   @Test
@@ -81,7 +81,7 @@ class PackSwitchTest {
 
     run.publish(pack(3, "basic = project", false, 4));
     assertThat(run.standing("OWN-001")).isEmpty();
-    assertThat(run.receipt(budget("a1", "甲局", "1", "1")).pack()).isEqualTo("national@3");
+    assertThat(run.receipt(budget("a1", "甲局", "1", "1")).pack()).isEqualTo(Packs.NAME);
   }
 
   @Test
@@ -90,7 +90,7 @@ class PackSwitchTest {
     run.send(document);
 
     assertThat(run.publish(pack(1, "basic = project", false, null))).isEmpty();
-    assertThat(run.receipt(document).pack()).isEqualTo("national@3");
+    assertThat(run.receipt(document).pack()).isEqualTo(Packs.NAME);
   }
 
   private static PackEvent pack(int version, String holds, boolean active, Integer activation) {
