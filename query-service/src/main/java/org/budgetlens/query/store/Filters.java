@@ -4,58 +4,44 @@ import java.util.List;
 import org.budgetlens.query.request.Criteria;
 import org.budgetlens.query.request.Parameters;
 
-/**
- * The filters all lists have: department, organisation, district, fiscalYear. A department is found
- * by its code, by a name it prints and by its official name; an organisation by its id or official
- * name in the catalog, whatever its documents print.
- */
+/** The filters all lists have: department, organisation, district, fiscalYear. */
 final class Filters {
-  private static final int FIRST_YEAR = 1990;
-  private static final int LAST_YEAR = 2100;
-
   private Filters() {}
 
-  /** Adds them to a list of documents, which know whose they are: each way has an index. */
+  /** Adds them to a list of documents, which know whose they are. */
   static void addToDocuments(Criteria criteria, Parameters parameters) {
-    add(
-        criteria,
-        parameters,
-        """
-        (e.department in (:departments) or e.departmentCode in (:departments)
-          or e.organisationName in (:departments) or e.organisation in (:departments))""",
-        """
-        (e.organisation in (:organisations) or e.organisationName in (:organisations))""");
+    for (DocumentFilter filter : DocumentFilter.values()) {
+      String name = filter.parameter();
+      Object[] asked = filter.asked(parameters);
+      if (asked.length > 0) {
+        String in = " in (:" + name + ")";
+        criteria.where(filter.hql(attribute -> "e." + attribute + in), name, List.of(asked));
+      }
+    }
   }
 
   /** Adds them to a list of what belongs to documents. */
   static void add(Criteria criteria, Parameters parameters) {
-    add(
-        criteria,
-        parameters,
-        """
-        (e.department in (:departments) or e.departmentCode in (:departments)
-          or e.department in (select o.department from DocumentEntity o
-            where o.organisationName in (:departments) or o.organisation in (:departments)))""",
-        """
-        e.document in (select o.id from DocumentEntity o
-          where o.organisation in (:organisations) or o.organisationName in (:organisations))""");
-  }
-
-  private static void add(
-      Criteria criteria, Parameters parameters, String whose, String organised) {
     List<String> organisations = parameters.all("organisation");
     if (!organisations.isEmpty()) {
-      criteria.where(organised, "organisations", organisations);
+      criteria.where(
+          """
+          e.document in (select o.id from DocumentEntity o
+            where o.organisation in (:organisations) or o.organisationName in (:organisations))""",
+          "organisations",
+          organisations);
     }
     List<String> departments = parameters.all("department");
     if (!departments.isEmpty()) {
-      criteria.where(whose, "departments", departments);
+      criteria.where(
+          """
+          (e.department in (:departments) or e.departmentCode in (:departments)
+            or e.department in (select o.department from DocumentEntity o
+              where o.organisationName in (:departments) or o.organisation in (:departments)))""",
+          "departments",
+          departments);
     }
     criteria.anyOf("e.district", "districts", parameters.all("district"));
-    criteria.anyOf("e.fiscalYear", "years", years(parameters));
-  }
-
-  static List<Integer> years(Parameters parameters) {
-    return parameters.integers("fiscalYear", FIRST_YEAR, LAST_YEAR);
+    criteria.anyOf("e.fiscalYear", "years", DocumentFilter.years(parameters));
   }
 }

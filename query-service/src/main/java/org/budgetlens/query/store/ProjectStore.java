@@ -104,7 +104,7 @@ public class ProjectStore {
             .addString(name)
             .addValue(parameters.all("district").toArray(String[]::new))
             .addValue(parameters.all("department").toArray(String[]::new))
-            .addValue(Filters.years(parameters).toArray(Integer[]::new))
+            .addValue(DocumentFilter.years(parameters).toArray(Integer[]::new))
             .addInteger(limit)
             .addValue(parameters.all("organisation").toArray(String[]::new));
     return pool.withTransaction(transaction -> similar(transaction, question, least));

@@ -90,7 +90,7 @@ public class ScorecardStore {
             .addValue(kinds.toArray(String[]::new))
             .addValue(types.toArray(String[]::new))
             .addValue(parameters.all("district").toArray(String[]::new))
-            .addValue(Filters.years(parameters).toArray(Integer[]::new))
+            .addValue(DocumentFilter.years(parameters).toArray(Integer[]::new))
             .addValue(parameters.all("department").toArray(String[]::new))
             .addValue(parameters.all("organisation").toArray(String[]::new));
     return pool.preparedQuery(byDistrict ? BY_DISTRICT : BY_DEPARTMENT)

@@ -67,15 +67,9 @@ public class ViewDocuments {
       filter.where("listed AND status = 'MATERIALIZED'");
       filter.anyText("id = ANY ($::text[])", asked);
     }
-    filter.anyText(
-        "(organisation = ANY ($::text[]) OR organisation_name = ANY ($::text[]))",
-        parameters.all("organisation"));
-    filter.anyText(
-        "(department = ANY ($::text[]) OR department_code = ANY ($::text[])"
-            + " OR organisation_name = ANY ($::text[]) OR organisation = ANY ($::text[]))",
-        parameters.all("department"));
-    filter.anyText("district = ANY ($::text[])", parameters.all("district"));
-    filter.anyOf("fiscal_year = ANY ($::int[])", Filters.years(parameters).toArray(Integer[]::new));
+    for (DocumentFilter each : DocumentFilter.values()) {
+      filter.anyOf(each.sql(column -> column + " = ANY ($)"), each.asked(parameters));
+    }
     filter.anyText("kind = ANY ($::text[])", parameters.constants("kind", DocumentKind.class));
     String query = FOUND.formatted(String.join(" AND ", filter.conditions), limit);
     return pool.preparedQuery(query)
