@@ -17,10 +17,14 @@ final class CodeLevels {
   private static final Pattern LABELS = Pattern.compile("类\\s*款");
   private static final Pattern BEFORE_TOTAL = Pattern.compile("^类\\s*款(?:\\s*项)?\\s+(?=[合总]\\s*计)");
 
-  /** 205 02 02 小学教育; behind the last level the name may stand without a gap. */
+  /**
+   * 205 02 02 小学教育; behind the last level the name may stand without a gap, and a unit's code may
+   * stand before it: 201 05 01 123001 行政运行.
+   */
   private static final Pattern APART =
       Pattern.compile(
-          "^(\\d{3})\\s(\\d{2})(?:\\s(\\d{2}))?(?=\\s*\\p{IsHan}|\\s+-?\\d[\\d,]*\\.\\d)");
+          "^(\\d{3})\\s(\\d{2})(?:\\s(\\d{2}))?"
+              + "(?=\\s*\\p{IsHan}|\\s+\\d{3,12}\\s+\\p{IsHan}|\\s+-?\\d[\\d,]*\\.\\d)");
 
   private CodeLevels() {}
 

@@ -345,7 +345,9 @@ public final class CollapsedReader implements LostColumns {
             .toList();
     long longer = rows.stream().filter(row -> row.amounts().size() > amounts).count();
     long filled = rows.stream().filter(row -> !row.amounts().isEmpty()).count();
-    if (longer > 1 || (longer > 0 && longer == filled)) {
+    if (longer > 1
+        || (longer > 0 && longer == filled)
+        || Placements.contradict(columns, layout, rows)) {
       progress.problems.clear();
       return false; // a column of the header was not found: figures would stand in wrong ones
     }
@@ -354,7 +356,8 @@ public final class CollapsedReader implements LostColumns {
     for (int r = 0; r < rows.size(); r++) {
       finished.add(rows.get(r).withRow(kinds.get(r)));
     }
-    progress.raw = new RawTable(section, layout, unit, columns, finished, notes);
+    progress.raw =
+        new RawTable(section, layout, unit, columns, FirstAmounts.withGroups(finished), notes);
     return true;
   }
 

@@ -25,7 +25,7 @@ record ColumnIdentity(
     var found = new ArrayList<ColumnIdentity>();
     for (RowIdentity identity : identities) {
       List<String> parts = identity.parts().stream().filter(names::contains).toList();
-      boolean isVoid = identity.isVoid(names);
+      boolean isVoid = identity.isVoid(names) || isOneOfSeveral(identity, parts);
       if (names.contains(identity.whole()) && !parts.isEmpty() && !isVoid) {
         found.add(
             new ColumnIdentity(
@@ -37,6 +37,14 @@ record ColumnIdentity(
       }
     }
     return found;
+  }
+
+  /**
+   * Whether a header prints a single one of several parts: the others then stand in columns that
+   * the identity does not name, and the whole is more than this one.
+   */
+  private static boolean isOneOfSeveral(RowIdentity identity, List<String> parts) {
+    return parts.size() == 1 && identity.parts().size() > 1 && !identity.atMost();
   }
 
   private static Localized words(

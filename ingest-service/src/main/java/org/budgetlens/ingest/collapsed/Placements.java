@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.budgetlens.contracts.table.PrintedAmount;
+import org.budgetlens.ingest.form.TableForm;
 
 /**
  * The ways to put a row's amounts into columns: from left to right, leaving out columns. A way is
@@ -12,6 +13,9 @@ import org.budgetlens.contracts.table.PrintedAmount;
 final class Placements {
   /** Beyond this many ways a row is not reasoned about. */
   private static final int MOST = 50_000;
+
+  /** Rows whose common contradiction is not their own fault. */
+  private static final int FEWEST_TELLING = 3;
 
   private Placements() {}
 
@@ -52,6 +56,33 @@ final class Placements {
     return ways.stream()
         .filter(way -> identities.stream().allMatch(identity -> identity.holds(way, amounts)))
         .toList();
+  }
+
+  /**
+   * Whether no row can keep the identities of these columns: then not the rows are wrong, but the
+   * header was read wrongly, and whatever column an amount is given is a guess.
+   */
+  static boolean contradict(
+      List<PrintedColumn> columns, TableForm.Layout.Columns layout, List<RawRow> rows) {
+    List<PrintedColumn> amounts = columns.stream().filter(PrintedColumn::isAmount).toList();
+    List<ColumnIdentity> identities = ColumnIdentity.of(layout.identities(), amounts);
+    List<RawRow> telling =
+        rows.stream()
+            .filter(row -> row.readable() && row.amounts().size() > 1)
+            .filter(row -> row.amounts().size() < amounts.size())
+            .toList();
+    return !identities.isEmpty()
+        && telling.size() >= FEWEST_TELLING
+        && telling.stream().noneMatch(row -> keeps(row, identities, amounts.size()));
+  }
+
+  private static boolean keeps(RawRow row, List<ColumnIdentity> identities, int columns) {
+    boolean large =
+        row.amounts().stream()
+            .flatMap(Optional::stream)
+            .anyMatch(amount -> Math.abs(amount.fen()) > Range.LARGEST_FEN);
+    List<int[]> ordered = inOrder(row.amounts().size(), columns);
+    return large || ordered.isEmpty() || !keeping(identities, ordered, row.amounts()).isEmpty();
   }
 
   /** Index of the amount that a way puts into a column, −1 for none. */

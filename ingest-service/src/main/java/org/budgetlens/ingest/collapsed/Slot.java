@@ -14,13 +14,42 @@ import org.jspecify.annotations.Nullable;
  * @param begins what its first word looks like; null where anything may stand
  */
 record Slot(ColumnForm column, @Nullable Pattern begins) {
+  private static final Pattern UNIT_CODE = Pattern.compile("(?:编码|代码)$");
+
   private static final String JOIN = "\\s*[-–—_:：].*";
 
   /** The slots of a header's text columns, in printed order. */
   static List<Slot> of(List<PrintedColumn> columns) {
-    List<ColumnForm> forms =
-        columns.stream().filter(c -> !c.isAmount()).map(PrintedColumn::form).toList();
-    return forms.stream().map(form -> new Slot(form, begins(form, forms))).toList();
+    List<PrintedColumn> texts = columns.stream().filter(c -> !c.isAmount()).toList();
+    List<ColumnForm> forms = texts.stream().map(PrintedColumn::form).toList();
+    return texts.stream()
+        .map(
+            column ->
+                new Slot(
+                    column.form(),
+                    isBareUnit(column)
+                        ? bareUnit(forms.subList(0, texts.indexOf(column)))
+                        : begins(column.form(), forms)))
+        .toList();
+  }
+
+  /** 单位代码: a unit's code alone, whatever prints its name. */
+  private static boolean isBareUnit(PrintedColumn column) {
+    return column.form().as() == ColumnForm.Content.CODE
+        && column.form().code() == CodeKind.ORGANISATION
+        && UNIT_CODE.matcher(column.label()).find();
+  }
+
+  /** A unit's code behind others: what looks like one of those is that one. */
+  private static Pattern bareUnit(List<ColumnForm> before) {
+    var pattern = new StringBuilder();
+    for (ColumnForm form : before) {
+      if (form.code() != null && form.as() != ColumnForm.Content.CODE_NAME) {
+        pattern.append("(?!").append(digits(form.code())).append("$)");
+      }
+    }
+    return Pattern.compile(
+        pattern.append(digits(CodeKind.ORGANISATION)).append("(?:" + JOIN + ")?").toString());
   }
 
   private static @Nullable Pattern begins(ColumnForm form, List<ColumnForm> all) {

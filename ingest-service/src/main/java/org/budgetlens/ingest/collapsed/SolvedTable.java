@@ -2,6 +2,7 @@ package org.budgetlens.ingest.collapsed;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.budgetlens.contracts.Localized;
 import org.budgetlens.contracts.table.PrintedAmount;
 import org.budgetlens.ingest.table.ColumnParity;
+import org.budgetlens.ingest.table.OneStatement;
 import org.budgetlens.ingest.table.ReadTable;
 import org.budgetlens.ingest.table.ReadingProblem;
 import org.budgetlens.ingest.table.TypedRow;
@@ -29,6 +31,13 @@ final class SolvedTable {
     for (int r = 0; r < table.rows().size(); r++) {
       rows.add(row(table.rows().get(r), solution.rows().get(r), columns, problems));
     }
+    List<TypedRow> finished = OneStatement.of(table.layout(), rows);
+    var amounts = new LinkedHashSet<>(columns.stream().map(PrintedColumn::name).toList());
+    var printed = new LinkedHashSet<>(table.columns().stream().map(PrintedColumn::name).toList());
+    for (TypedRow row : finished) {
+      amounts.addAll(row.amounts().keySet());
+      printed.addAll(row.amounts().keySet());
+    }
     var heading = table.section().heading();
     return new ReadTable(
         heading.form().type(),
@@ -36,10 +45,9 @@ final class SolvedTable {
         heading.title(),
         table.unit(),
         table.section().extent(),
-        table.columns().stream().map(PrintedColumn::name).distinct().toList(),
-        rows,
-        ColumnParity.prove(
-            columns.stream().map(PrintedColumn::name).toList(), table.layout(), rows),
+        List.copyOf(printed),
+        finished,
+        ColumnParity.prove(List.copyOf(amounts), table.layout(), finished),
         table.notes());
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.budgetlens.contracts.table.LineRole;
 import org.budgetlens.contracts.table.Side;
 import org.budgetlens.contracts.table.Source;
@@ -28,6 +29,8 @@ final class WrappedEntries {
   private static final Pattern ORDINAL =
       Pattern.compile("(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[.．、]|[(（](?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)）]");
 
+  private static final Pattern CLASS = Pattern.compile("2\\d{2}");
+
   /** How labels of lines end. */
   private static final Pattern FINISHED =
       Pattern.compile(".*(?:收入|支出|预算|拨款|资金|结转|结余|合计|总计|小计|补助|余额|下年|[)）])$");
@@ -48,11 +51,13 @@ final class WrappedEntries {
 
   private final List<Line> lines;
   private final Function<String, Optional<Side>> side;
+  private final boolean coded;
   private final List<Entries> found = new ArrayList<>();
 
   private WrappedEntries(List<Line> lines, Function<String, Optional<Side>> side) {
     this.lines = lines;
     this.side = side;
+    this.coded = printsCodes(lines);
   }
 
   /**
@@ -156,12 +161,16 @@ final class WrappedEntries {
         entries);
   }
 
-  private static List<SidedEntry> entries(Line line) {
+  private List<SidedEntry> entries(Line line) {
     var entries = new ArrayList<SidedEntry>();
     String ordinal = "";
-    for (Piece piece : Piece.of(line)) {
+    List<Piece> pieces = Piece.of(line);
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
       Matcher glued = GLUED.matcher(piece.text());
-      if (glued.matches()) {
+      if (coded && isCode(pieces, i)) {
+        ordinal = piece.text() + " ";
+      } else if (glued.matches()) {
         figure(glued.group(1), entries);
         entries.add(new SidedEntry(glued.group(2), List.of()));
       } else if (piece.isFigure()) {
@@ -174,6 +183,29 @@ final class WrappedEntries {
       }
     }
     return entries;
+  }
+
+  /** 221 住房保障支出: a class, and the name that follows it. */
+  private static boolean isCode(List<Piece> pieces, int at) {
+    return CLASS.matcher(pieces.get(at).text()).matches()
+        && at + 1 < pieces.size()
+        && !pieces.get(at + 1).isFigure()
+        && LineLabel.of(pieces.get(at + 1).text()).ordinal().isEmpty();
+  }
+
+  /**
+   * Whether a table prints classes before the names of its expenditure lines: several lines do, and
+   * its amounts have decimals, which no code has.
+   */
+  private static boolean printsCodes(List<Line> lines) {
+    List<List<Piece>> all = lines.stream().map(Piece::of).toList();
+    boolean decimals =
+        all.stream().flatMap(List::stream).anyMatch(p -> p.isFigure() && p.text().contains("."));
+    long codes =
+        all.stream()
+            .filter(pieces -> IntStream.range(0, pieces.size()).anyMatch(at -> isCode(pieces, at)))
+            .count();
+    return decimals && codes > 1;
   }
 
   private static void figure(String figure, List<SidedEntry> entries) {

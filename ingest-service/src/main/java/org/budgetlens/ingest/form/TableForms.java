@@ -342,10 +342,11 @@ public final class TableForms {
       String whole,
       List<String> parts,
       @Nullable List<String> unless,
+      @Nullable List<String> needs,
       boolean whenPrinted,
       boolean atMost) {
     RowIdentity toIdentity() {
-      return new RowIdentity(whole, parts, orEmpty(unless), whenPrinted, atMost);
+      return new RowIdentity(whole, parts, orEmpty(unless), orEmpty(needs), whenPrinted, atMost);
     }
   }
 }

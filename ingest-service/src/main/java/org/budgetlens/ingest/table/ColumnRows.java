@@ -39,8 +39,6 @@ final class ColumnRows implements RowsOfLayout {
   /** A label: words without figures. */
   private static final Pattern LABEL = Pattern.compile("[^\\d０-９]{2,20}");
 
-  private static final Pattern GROUP = Pattern.compile("[一二三四五六七八九十]{1,3}、");
-
   private static final Localized GROUPS =
       new Localized(
           "带序号（一、二、…）的行按小计读取（作为明细则与合计不符）",
@@ -214,17 +212,13 @@ final class ColumnRows implements RowsOfLayout {
     if (!once.equals(tree) && proof(once).parity().isProved()) {
       return once;
     }
-    List<TypedRow> grouped = tree.stream().map(ColumnRows::asGroup).toList();
+    List<TypedRow> coded = UncodedGroups.of(tree);
+    if (!coded.equals(tree) && proof(coded).parity().isProved()) {
+      return coded;
+    }
+    List<TypedRow> grouped = UncodedGroups.numbered(tree);
     groups = !grouped.equals(tree) && proof(grouped).parity().isProved();
     return groups ? grouped : tree;
-  }
-
-  private static TypedRow asGroup(TypedRow row) {
-    boolean group =
-        row.kind() == RowKind.DETAIL
-            && row.codes().isEmpty()
-            && row.text().values().stream().anyMatch(text -> GROUP.matcher(text).lookingAt());
-    return group ? row.withKind(RowKind.SUBTOTAL) : row;
   }
 
   @Override

@@ -160,6 +160,7 @@ final class LineRows implements RowsOfLayout {
                         all.whole(),
                         all.parts().stream().filter(printed::contains).toList(),
                         all.unless(),
+                        all.needs(),
                         all.whenPrinted(),
                         all.atMost()))
             .filter(printedOf -> !printedOf.parts().isEmpty())

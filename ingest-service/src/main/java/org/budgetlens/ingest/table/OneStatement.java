@@ -14,13 +14,13 @@ import org.budgetlens.ingest.form.TableForm;
  * Tables that are one row (三公). Some places label it 合计 though there is nothing to add up, and some
  * print last year's row above the year's own: its amounts are last year's columns of the same row.
  */
-final class OneStatement {
+public final class OneStatement {
   private static final Pattern YEAR = Pattern.compile("(?<year>(?:19|20)\\d\\d)(?:年.*)?");
 
   private OneStatement() {}
 
   /** The rows of a table; unchanged where it is no such table. */
-  static List<TypedRow> of(TableForm.Layout.Columns layout, List<TypedRow> rows) {
+  public static List<TypedRow> of(TableForm.Layout.Columns layout, List<TypedRow> rows) {
     boolean byCode =
         layout.columns().stream().anyMatch(column -> column.code() == CodeKind.FUNCTION);
     if (!layout.statement() || byCode) {
