@@ -21,8 +21,8 @@ import org.budgetlens.contracts.table.TableSummary;
  *
  * <ul>
  *   <li>{@code document}: kind, department, district, year; unknown ones are "" and 0
- *   <li>{@code tables}: a list with type, title, parity, rows, detail_rows, columns, notes (the
- *       lines under it)
+ *   <li>{@code tables}: a list with type, title, parity, zero (its rows add up to 0.00 in every
+ *       column), rows, detail_rows, columns, notes (the lines under it)
  * </ul>
  *
  * and no amounts: CEL has no decimals.
@@ -100,9 +100,16 @@ public final class Guard {
         "type", table.table().type().name(),
         "title", table.table().title(),
         "parity", table.parity().name(),
+        "zero", isZero(table),
         "rows", (long) table.rows(),
         "detail_rows", (long) table.detailRows(),
         "columns", List.copyOf(table.columns()),
         "notes", String.join("\n", table.notes()));
+  }
+
+  private static boolean isZero(TableSummary table) {
+    return !table.sums().isEmpty()
+        && table.sums().values().stream().allMatch(sum -> sum == 0)
+        && table.totals().values().stream().allMatch(total -> total.fen() == 0);
   }
 }
