@@ -35,6 +35,11 @@ public final class RelativeYears {
         .toList();
   }
 
+  /** The same for the labels of a header of one line: beside 2023年执行数, 2024年预算数 is 预算数. */
+  public static List<String> ofLabels(List<String> labels) {
+    return of(labels.stream().map(List::of).toList()).stream().map(List::getFirst).toList();
+  }
+
   /** What a label may say, whichever its table's year is. */
   static List<String> readings(String label) {
     Matcher match = YEAR.matcher(label);
