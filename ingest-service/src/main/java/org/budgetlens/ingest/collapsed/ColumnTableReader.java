@@ -1,10 +1,10 @@
 package org.budgetlens.ingest.collapsed;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.budgetlens.contracts.table.AmountUnit;
+import org.budgetlens.contracts.table.Columns;
 import org.budgetlens.contracts.table.Source;
 import org.budgetlens.ingest.form.RelativeYears;
 import org.budgetlens.ingest.form.TableForm;
@@ -112,12 +112,8 @@ final class ColumnTableReader {
       return false; // a column of the header was not found: figures would stand in wrong ones
     }
     List<TypedRow> kinds = RowTree.withSubtotals(rows.stream().map(RawRow::row).toList());
-    var finished = new ArrayList<RawRow>();
-    for (int r = 0; r < rows.size(); r++) {
-      finished.add(rows.get(r).withRow(kinds.get(r)));
-    }
-    reading.raw =
-        new RawTable(section, layout, unit, columns, FirstAmounts.withGroups(finished), notes);
+    List<RawRow> finished = FirstAmounts.withGroups(RawRow.with(rows, kinds));
+    reading.raw = new RawTable(section, layout, unit, columns, finished, notes);
     return true;
   }
 
@@ -136,6 +132,6 @@ final class ColumnTableReader {
 
   /** A column of percentages prints figures that cannot be told from amounts. */
   private static boolean isPercentage(PrintedColumn column) {
-    return column.name().equals(org.budgetlens.contracts.table.Columns.CHANGE_PERCENT);
+    return column.name().equals(Columns.CHANGE_PERCENT);
   }
 }

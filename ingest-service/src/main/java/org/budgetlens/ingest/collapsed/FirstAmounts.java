@@ -25,18 +25,11 @@ final class FirstAmounts {
       return rows;
     }
     List<TypedRow> plain = rows.stream().map(RawRow::row).toList();
-    return Stream.of(repeatedTotal(rows), kinds(rows, UncodedGroups.of(plain)), numbered(rows))
+    return Stream.of(
+            repeatedTotal(rows), RawRow.with(rows, UncodedGroups.of(plain)), numbered(rows))
         .filter(FirstAmounts::addUp)
         .findFirst()
         .orElse(rows);
-  }
-
-  private static List<RawRow> kinds(List<RawRow> rows, List<TypedRow> typed) {
-    var other = new ArrayList<RawRow>();
-    for (int r = 0; r < rows.size(); r++) {
-      other.add(rows.get(r).withRow(typed.get(r)));
-    }
-    return other;
   }
 
   /** The rows with those that begin with an ordinal, whatever cell it stands in. */

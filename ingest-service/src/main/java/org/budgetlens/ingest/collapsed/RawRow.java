@@ -2,6 +2,7 @@ package org.budgetlens.ingest.collapsed;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.budgetlens.contracts.table.PrintedAmount;
 import org.budgetlens.ingest.table.TypedRow;
 
@@ -26,5 +27,12 @@ record RawRow(
 
   RawRow withRow(TypedRow other) {
     return new RawRow(other, amounts, readable, printed, apart);
+  }
+
+  /** These rows with other text cells and kinds, one for one. */
+  static List<RawRow> with(List<RawRow> rows, List<TypedRow> others) {
+    return IntStream.range(0, rows.size())
+        .mapToObj(r -> rows.get(r).withRow(others.get(r)))
+        .toList();
   }
 }

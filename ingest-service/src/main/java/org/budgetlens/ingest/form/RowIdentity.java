@@ -27,6 +27,11 @@ public record RowIdentity(
     needs = List.copyOf(needs);
   }
 
+  /** The same identity with other parts. */
+  public RowIdentity withParts(List<String> others) {
+    return new RowIdentity(whole, others, unless, needs, whenPrinted, atMost);
+  }
+
   /** Whether a table with these columns does not add up this way. */
   public boolean isVoid(Collection<String> printed) {
     return unless.stream().anyMatch(printed::contains) || !printed.containsAll(needs);

@@ -154,15 +154,7 @@ final class LineRows implements RowsOfLayout {
     var printed = columns();
     List<RowIdentity> identities =
         layout.identities().stream()
-            .map(
-                all ->
-                    new RowIdentity(
-                        all.whole(),
-                        all.parts().stream().filter(printed::contains).toList(),
-                        all.unless(),
-                        all.needs(),
-                        all.whenPrinted(),
-                        all.atMost()))
+            .map(all -> all.withParts(all.parts().stream().filter(printed::contains).toList()))
             .filter(printedOf -> !printedOf.parts().isEmpty())
             .toList();
     return ColumnParity.prove(
