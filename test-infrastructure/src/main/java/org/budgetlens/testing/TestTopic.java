@@ -1,13 +1,17 @@
 package org.budgetlens.testing;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -34,14 +38,19 @@ public final class TestTopic {
     return new TestTopic(SharedInfrastructure.bootstrapServers(), topic);
   }
 
-  /** Publishes events in this order in one transaction. */
+  /**
+   * Publishes events in this order in one transaction, and returns once readers of committed
+   * records see all of them: a commit is answered before its markers stand in every partition.
+   */
   public void publish(List<Event> events) {
+    List<Future<RecordMetadata>> sent;
     try (var producer = producer()) {
       producer.initTransactions();
       producer.beginTransaction();
-      send(events, producer);
+      sent = send(events, producer);
       producer.commitTransaction();
     }
+    awaitVisible(sent.stream().map(Future::resultNow).toList());
   }
 
   /** Publishes events in a transaction that is then given up, so that nobody may see them. */
@@ -111,10 +120,34 @@ public final class TestTopic {
   }
 
   /** A record that cannot be sent fails the commit of its transaction. */
-  private void send(List<Event> events, KafkaProducer<String, byte[]> producer) {
-    for (Event event : events) {
-      var unused = producer.send(event.toRecord(topic));
+  private List<Future<RecordMetadata>> send(
+      List<Event> events, KafkaProducer<String, byte[]> producer) {
+    return events.stream().map(event -> producer.send(event.toRecord(topic))).toList();
+  }
+
+  private void awaitVisible(List<RecordMetadata> places) {
+    Map<TopicPartition, Long> last =
+        places.stream()
+            .collect(
+                toMap(
+                    place -> new TopicPartition(place.topic(), place.partition()),
+                    RecordMetadata::offset,
+                    Math::max));
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    try (var consumer = consumer()) {
+      while (!areBefore(consumer.endOffsets(last.keySet()), last)) {
+        if (System.nanoTime() > deadline) {
+          throw new AssertionError(
+              "What was committed to %s is not seen after %s".formatted(topic, PATIENCE));
+        }
+      }
     }
+  }
+
+  private static boolean areBefore(
+      Map<TopicPartition, Long> ends, Map<TopicPartition, Long> offsets) {
+    return offsets.entrySet().stream()
+        .allMatch(place -> place.getValue() < ends.getOrDefault(place.getKey(), 0L));
   }
 
   private static List<String> keysAndTypes(List<Event> events) {
